@@ -81,7 +81,7 @@ def _names(told: Iterable[str], own: str, texts: Sequence[str]) -> Iterator[str]
 
 
 def _named(text: str) -> str:
-    """What of an intruder's text has a word of the trades or a door; a column may stand before it: 医院概况-…."""
+    """What of an intruder's text has a word of the trades or a door; 医院概况 before it is a column."""
     parts = parts_of(text)
     return next((part for part in parts if any(True for _ in words_in(fold(part).text))), text)
 
