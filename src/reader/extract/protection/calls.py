@@ -18,6 +18,7 @@ from msgspec import Struct
 from reader.extract.protection.disguises import is_apart
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
+from reader.extract.protection.phrases import is_door
 from reader.extract.protection.sentence_parts import (
     BEGINS,
     begins_with,
@@ -71,6 +72,11 @@ _EITHER = re.compile(rf"{_MASK.pattern}|{_STREWN.pattern}[\u3400-\u9fff]?")
 _DRAWN = re.compile("[\u210a-\u2134\u2460-\u27bf\ufe0f\U0001d400-\U0001ffff]")
 """Without any such sign there is neither."""
 _ADDRESS = re.compile(r"[a-z0-9-]{3,}\.(?:com|net|cc|vip|top|xyz|app|co|me)")
+_ODD_ADDRESS = re.compile(
+    r"(?:www\.)?(?:[a-z-]*\d{3,}[a-z0-9-]*\.(?:com|net|cn)|[a-z0-9-]{3,}\.(?:cc|vip|top|xyz|app|icu|fun|bet))"
+    r"(?![a-z0-9.@])"
+)
+"""Addresses that no office or school has: with a number for a name, or under such an ending."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_ONLY = re.compile("[\u3400-\u9fff]+")
 _ID = re.compile(r"(?=[a-z_-]*\d)[a-z0-9_-]{5,20}")
@@ -185,7 +191,8 @@ def _points(one: _Sentence, text: str, elsewhere: set[str]) -> int:
     sold = 1 + bool(strong) + (len(goods) > 1) + (len(goods) >= MANY) if goods else 0
     promised = len({text[start:end] for start, end in one.promises})
     # What is sold and promised, and no more, may be a phrase in a sentence of the article: see offers.py.
-    if not (one.contacts or called > 1 or (promised and called) or masked):
+    listed = called and len(goods) >= MANY and not all(map(is_door, strong))
+    if not (one.contacts or called > 1 or (promised and called) or masked or listed):
         return 0
     points = 2 * bool(one.contacts) + 2 * bool(promised) + (promised > 1) + bool(called) + (called > 1)
     return points + sold + 3 * masked + 2 * one.apart
@@ -233,6 +240,7 @@ def _sentences(raw: str, one: Text) -> Iterator[_Sentence]:
         written = raw[folded.places[start] : folded.places[end]]
         masked = sum(map(len, _MASK.findall(written)))
         strewn = len(_STREWN.findall(written)) >= STREWN
+        contacts += [found.span() for found in _ODD_ADDRESS.finditer(text, start, end)]
         if masked >= MASKED:
             contacts += [found.span() for found in _ADDRESS.finditer(text, start, end)]
         if not (contacts or promises or called or masked or strewn):
