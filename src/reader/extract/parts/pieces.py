@@ -26,6 +26,7 @@ from reader.extract.parts.formulas import formula_of
 from reader.extract.parts.heading_elements import level_of
 from reader.extract.parts.inline import NO_TEXT, Inline, Mark, Run, looks_of, spanned
 from reader.extract.parts.lists import Item, definitions_of, goes_on, is_contents, items_of
+from reader.extract.parts.named_looks import is_called_bold, is_pulled, keeps_lines
 from reader.extract.parts.notes import notes_of, without_label
 from reader.extract.parts.pictures import image_of, images_in_noscript, is_advertisement
 from reader.extract.parts.piece import Kind, Piece
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
 
 _BEHIND_NUMBER = (".", "．", "、", ":", "：")
 """What is left of a note's number where the number was the way back."""
-_BOLD = ("-strong", "-bold")
-_PULLED = frozenset({"pullquote", "pull-quote", "pull_quote", "pullout-quote", "quote-pull"})
 
 
 class _Where(Struct, frozen=True):
@@ -139,7 +138,7 @@ class _Reader:
             self.block(node, where)
         else:
             style, marks = within(where.style, node), self.inline.marks(where.marks, node)
-            if _is_called_bold(node):
+            if is_called_bold(node):
                 style = replace(style, bold=True)
             same = style is where.style and marks is where.marks
             self.read(node, where if same else replace(where, style=style, marks=marks))
@@ -281,14 +280,14 @@ class _Reader:
     def inside(self, node: Node, where: _Where) -> _Where:
         """The surroundings inside a block element."""
         kept = where.kept
-        if kept is None and _keeps_lines(node):
+        if kept is None and keeps_lines(node):
             kept = node
         return _Where(
             node,
             within(where.style, node),
             where.marks,
             level_of(node) or where.level,
-            where.quoted or node.tag == "blockquote" or _is_pulled(node),
+            where.quoted or node.tag == "blockquote" or is_pulled(node),
             where.caption or is_caption_element(node),
             node if node.tag == "figure" else where.figure,
             kept,
@@ -390,27 +389,3 @@ def _is_beside(one: Node, other: Node) -> bool:
     if one.parent is None or one.parent is not other.parent:
         return False
     return any(first is one and second is other for first, second in pairwise(one.parent.elements))
-
-
-def _is_called_bold(node: Node) -> bool:
-    """Whether an element in a line says by a name of its system's own that its words are bold."""
-    if not node.attributes:
-        return False
-    names = node.get("class")
-    return (
-        "strong-bold" in node.get("cms-style").lower()
-        or node.get("data-scene") == "strong"
-        or (("bold" in names or "strong" in names) and any(n.endswith(_BOLD) for n in names.split()))
-    )
-
-
-def _is_pulled(node: Node) -> bool:
-    """Whether an element shows in large letters what somebody said."""
-    return node.tag in {"aside", "div", "p"} and not _PULLED.isdisjoint(node.get("class").lower().split())
-
-
-def _keeps_lines(node: Node) -> bool:
-    """Whether an element says that its line breaks count."""
-    if node.tag == "address":
-        return True
-    return bool(node.get("class")) and not part_rules().kept_lines.isdisjoint(names_of(node))
