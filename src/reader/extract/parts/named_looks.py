@@ -16,13 +16,12 @@ _PULLED = frozenset({"pullquote", "pull-quote", "pull_quote", "pullout-quote", "
 
 def is_called_bold(node: Node) -> bool:
     """Whether an element in a line says by a name of its system's own that its words are bold."""
-    if not node.attributes:
-        return False
-    names = node.get("class")
+    attributes = node.attributes
+    names = attributes.get("class", "")
     return (
-        "strong-bold" in node.get("cms-style").lower()
-        or node.get("data-scene") == "strong"
-        or (("bold" in names or "strong" in names) and any(n.endswith(_BOLD) for n in names.split()))
+        (("bold" in names or "strong" in names) and any(name.endswith(_BOLD) for name in names.split()))
+        or ("cms-style" in attributes and "strong-bold" in attributes["cms-style"].lower())
+        or attributes.get("data-scene") == "strong"
     )
 
 
