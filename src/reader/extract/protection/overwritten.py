@@ -181,10 +181,10 @@ def _parts(named: Named) -> list[str]:
 def _strange(every: Sequence[str], named: Named, page: _Page) -> Iterator[_Part]:
     """What of it the page does not speak of anywhere, and what may go with that."""
     folded = [fold(one).text for one in every]
-    # The intruder's words may stand in the article as they stand here.
+    # The intruder's words may stand in the article as they stand here; so may those of a headline.
     whole = page.article
     for one in sorted(folded, key=len, reverse=True):
-        if len(one) >= HEADLINE and _stands_amid(one, page.article):
+        if len(one) >= HEADLINE and _is_worded(one) and _stands_amid(one, page.article):
             whole = whole.replace(one, "\n")
     keys = named.keys
     for text, one in zip(every, folded, strict=True):
@@ -201,7 +201,7 @@ def _strange(every: Sequence[str], named: Named, page: _Page) -> Iterator[_Part]
             one[besides[0] : besides[0] + 2] in page.owner or _share(one, besides, page.owner) >= OWN
         ):
             continue
-        worded = any(listed) or _sells(one) or _LATIN.search(one) is not None
+        worded = _is_worded(one)
         hidden = any(text in heading and any(words_in(fold(heading).text)) for heading in named.hidden)
         spoken = _share(one, besides or pairs, whole)
         few = SPOKEN if text in keys else 0
@@ -240,6 +240,11 @@ def _sells(text: str) -> bool:
     """Whether folded words have more in them than what any site's name may have."""
     weak = {Word.TAIL, Word.WEAK_TAIL, Word.WEAK_TRADE, Word.ORDINARY}
     return is_sold(text) or any(token.kind not in weak for token in tokens_of(text))
+
+
+def _is_worded(text: str) -> bool:
+    """Whether folded words have one of a trade, of a door, or one that nobody could pronounce."""
+    return any(_listed(text)) or _sells(text) or _LATIN.search(text) is not None
 
 
 def _stands_amid(text: str, article: str) -> bool:
@@ -285,7 +290,7 @@ def _runs(
                 parts,
                 bare=start >= end,
                 headline=said > least,
-                glued=beside not in _MARKS,
+                glued=start < end and beside != "" and beside not in _MARKS,
                 first=text == place[:start],
                 written=place == named.written,
             )
@@ -362,7 +367,8 @@ def _is_taken(run: _Run, runs: Sequence[_Run], named: Named) -> bool:
         return whole and points >= ENOUGH
     # It has taken the headline's place here and left it there.
     points += 2 * any(one.bare for one in with_it)
-    points += any(one.glued for one in with_it) + (len({one.first for one in with_it}) > 1)
+    points += any(one.glued for one in with_it)
+    points += len({one.first for one in with_it if not one.bare}) > 1
     points += 2 * any(part.listed for part in run.parts)
     if not worded:
         return elsewhere and points >= ENOUGH_UNKNOWN
