@@ -101,6 +101,8 @@ def test_a_form_with_a_telephone_keeps_its_lines() -> None:
     found = read(PAGE[0], form.format("必威体育"), *PAGE[1:])
 
     assert "地址：平江县正阳街41号；联系人：葛先生；电话：0839-5512047。" in found.blocks[1].text
+    line = read(PAGE[0], "必威体育服务电话：400-820-3650。", *PAGE[1:])
+    assert line.blocks[1].text == "服务电话：400-820-3650。"
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ _PRIVATE = re.compile(
     r"\.(?:com|net|cc|vip|top|xyz|bet|app)(?![a-z0-9])"
 )
 """A mobile telephone's number, or an address of letters and figures."""
+_OFFICE = re.compile(r"(?:电话|热线)[^\d,;]{0,4}(?:400|0\d{2,3}|[2-9]\d{2,3}[ -]?\d{4}(?!\d)|\d{5}(?!\d))")
+"""The telephone of an office, whose name a brand may have taken: its number is its own."""
 _LABEL = re.compile(r"(?:^|[;；,，\s])[\u3400-\u9fff]{2,6}[:：]")
 _READ = re.compile("[\u3400-\u9fffa-z0-9]")
 
@@ -111,6 +113,8 @@ def _sells(words: str, phrases: Sequence[Phrase]) -> bool:
     }
     named = {phrase.text: phrase.points for phrase in phrases}
     kinds, count = set(sold.values()), len(sold) + bool(contact)
+    if kinds == {Word.BRAND} and len(phrases) == 1 and _OFFICE.search(words):
+        return False
     if count >= SEVERAL and all(phrase.named and phrase.sells for phrase in phrases):
         # A name and what it deals in, twice over, and not a word besides.
         whole = sum(len(phrase.text) for phrase in phrases)
