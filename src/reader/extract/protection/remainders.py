@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from reader.extract.protection.own_words import stands_well
 from reader.extract.protection.sentence_parts import BEGINS, behind_signature
-from reader.extract.protection.touting import sells, ways_to, words_at
+from reader.extract.protection.touting import calls_out, sells, ways_to, words_at
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import lexicon
 from reader.model import NoticeKind
@@ -63,9 +63,28 @@ def with_remainders(looked: Sequence[Text], cuts: Sequence[Sequence[Cut]]) -> li
         return [list(here) for here in cuts]
     rest = _rest(looked, cuts)
     return [
-        list(here) if not index or all(one.shown for one in here) else _whole(looked[index], here, rest)
+        list(here)
+        if not index or all(one.shown for one in here)
+        else _whole(looked[index], [_behind_own(looked[index], one, rest) for one in here], rest)
         for index, here in enumerate(cuts)
     ]
+
+
+def _behind_own(text: Text, one: Cut, rest: str) -> Cut:
+    """A cut without the article's own parts of the sentence before the first that calls."""
+    if one.shown or one.kind is not NoticeKind.INJECTED:
+        return one
+    folded = text.folded
+    start, end = bisect_left(folded.places, one.start), bisect_left(folded.places, one.end)
+    begins = last = start
+    for mark in _COMMA.finditer(folded.text, start, end):
+        part = folded.text[last : mark.start()]
+        if calls_out(part):
+            break
+        last = mark.end()
+        if _is_own(part, rest):
+            begins = last
+    return replace(one, start=folded.places[begins]) if _WORD.search(folded.text, begins, end) else one
 
 
 def _rest(looked: Sequence[Text], cuts: Sequence[Sequence[Cut]]) -> str:

@@ -152,6 +152,18 @@ def sells(part: str) -> bool:
     return any(each.search(part) for each in said) or any(one.kind in kinds for one in tokens_of(part))
 
 
+def calls_out(part: str) -> bool:
+    """Whether a folded text names what is sold, promises something, says what to do or whom to write to."""
+    rules = _rules()
+    said = (rules.urges, rules.promises, rules.calls)
+    kinds = {Word.BRAND, Word.WARE, Word.TRADE}
+    return (
+        any(each.search(part) for each in said)
+        or any(one.kind in kinds for one in tokens_of(part))
+        or bool(ways_to(part, 0, len(part)))
+    )
+
+
 def words_at(text: str, at: int, end: int) -> int:
     """Where what one is promised or told to do there ends, or 0."""
     rules = _rules()
