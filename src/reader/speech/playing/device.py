@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.errors import NoSoundDevice
 from reader.sound import SAMPLE_RATE
+from reader.speech.playing.alsa import quiet_alsa
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -91,15 +92,16 @@ class Loudspeaker:
         # Made in two steps: one that cannot be opened has a connection to the server to give back, too.
         self._device: Any = miniaudio.PlaybackDevice.__new__(miniaudio.PlaybackDevice)
         try:
-            self._device.__init__(
-                output_format=miniaudio.SampleFormat.SIGNED16,
-                nchannels=1,
-                sample_rate=SAMPLE_RATE,
-                buffersize_msec=PERIOD_MS,
-                callback_periods=PERIODS,
-                backends=None if backend is None else [backend],
-                app_name="Lingdu",
-            )
+            with quiet_alsa():
+                self._device.__init__(
+                    output_format=miniaudio.SampleFormat.SIGNED16,
+                    nchannels=1,
+                    sample_rate=SAMPLE_RATE,
+                    buffersize_msec=PERIOD_MS,
+                    callback_periods=PERIODS,
+                    backends=None if backend is None else [backend],
+                    app_name="Lingdu",
+                )
         except self._failure as error:
             self._disconnect()
             raise NoSoundDevice(detail=_detail(error)) from error
