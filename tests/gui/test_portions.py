@@ -15,6 +15,7 @@ from reader.gui.article.accessible import PartWords
 from reader.gui.article.article_view import ArticleView
 from reader.gui.document import portions
 from reader.gui.document.breaks import LONGEST_PARAGRAPH
+from reader.gui.document.column_widths import MOST_COLUMNS
 from reader.gui.document.document import Builder
 from reader.gui.document.highlight import units
 from reader.gui.document.looks import restyle
@@ -22,7 +23,6 @@ from reader.gui.document.parts import PartKind
 from reader.gui.document.portions import LONGEST_ROW, MOST_WORK, Room, portion_at, portions_of, whole
 from reader.gui.document.roles import CELL, ROLE
 from reader.gui.document.spots import SpotKind
-from reader.gui.document.tables import MOST_COLUMNS
 from reader.model import (
     TITLE,
     Article,

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QTextBrowser
 from reader.gui.article.article_view import ArticleView
 from reader.gui.article.cells import column_header, line_beside
 from reader.gui.article.placed_text import MARGIN_PX
+from reader.gui.document.column_widths import fit, type_of
 from reader.gui.document.document import Builder, Built
 from reader.gui.document.document_words import Words
 from reader.gui.document.looks import restyle
 from reader.gui.document.parts import Part, PartKind, parts_of
 from reader.gui.document.portions import whole
 from reader.gui.document.record_parts import RecordParts
-from reader.gui.document.tables import readable_columns
 from reader.gui.toolkit.look import Look
 from reader.gui.toolkit.palettes import COLOURS
 from reader.model import Article, Block, BlockKind, Merge, Place, Sentence
@@ -72,11 +72,11 @@ CITIES = table(
 )
 
 
-def built(block: Block, columns: int = 100) -> tuple[QTextDocument, Built]:
-    """A document with this table, where tables may have so many columns."""
+def built(block: Block, *, apart: bool = False) -> tuple[QTextDocument, Built]:
+    """A document with this table; apart: row by row."""
     document = QTextDocument()
     article = Article("", (block,))
-    found = Builder(document, WORDS, LOOK.colours, columns).build(article)
+    found = Builder(document, WORDS, LOOK.colours, {0} if apart else ()).build(article)
     restyle(document, LOOK, article.language, found.spots)
     return document, found
 
@@ -98,7 +98,7 @@ def check_places(document: QTextDocument, found: Built, block: Block) -> None:
 
 def test_a_table_without_room_is_a_block_a_row() -> None:
     """Each cell has its column's header before it; of merged ones what stands above is said of each row."""
-    document, found = built(TIMES, 3)
+    document, found = built(TIMES, apart=True)
 
     assert grid(document) is None
     lines = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
@@ -115,7 +115,9 @@ def test_a_table_without_room_is_a_block_a_row() -> None:
 
 def test_a_table_without_headers_or_room_has_its_cells_beside_one_another() -> None:
     """There is nothing to say before them."""
-    document, found = built(table((("甲", "乙", "丙"), ("丁", "", "戊")), header_rows=0, header_columns=0), 2)
+    document, found = built(
+        table((("甲", "乙", "丙"), ("丁", "", "戊")), header_rows=0, header_columns=0), apart=True
+    )
 
     lines = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
     assert lines[2:] == ["甲 · 乙 · 丙", "丁 · 戊"]
@@ -124,7 +126,7 @@ def test_a_table_without_headers_or_room_has_its_cells_beside_one_another() -> N
 
 def test_a_row_by_itself_is_lit_cell_by_cell() -> None:
     """What is read of it is lit; the headers before its cells are not."""
-    document, found = built(TIMES, 3)
+    document, found = built(TIMES, apart=True)
     start = TIMES.text.index("12路")
 
     ranges = found.screen.ranges(Sentence(0, start, start + len("12路\t五点半")))
@@ -141,11 +143,13 @@ def test_a_row_by_itself_is_lit_cell_by_cell() -> None:
 @pytest.mark.parametrize("size", TYPE_SIZES)
 def test_the_type_of_a_table_stays_large(size: int, qtbot: QtBot) -> None:
     """A table that is shown as one has type of half of the text's size and 18 px, at the least."""
-    view = ArticleView(WORDS, Look(LOOK.colours, size))
+    look = Look(LOOK.colours, size)
+    view = ArticleView(WORDS, look)
     qtbot.addWidget(view)
     view.resize(800, 600)
     view.show()
-    columns = readable_columns(size, 0, view.viewport().width() - 2 * MARGIN_PX)
+    width = view.viewport().width() - 2 * MARGIN_PX
+    columns = max(count for count in range(1, 50) if fit(((),) * count, type_of(look, ""), width))
     rows = (tuple("甲乙丙丁" for _ in range(columns)),) * 2
 
     view.show_article(Article("", (table(rows, header_rows=0, header_columns=0),)), {}, Place())
@@ -154,6 +158,91 @@ def test_the_type_of_a_table_stays_large(size: int, qtbot: QtBot) -> None:
     assert shown is not None
     font = shown.cellAt(0, 0).firstCursorPosition().charFormat().font()
     assert (font.pixelSize() if font.pixelSize() > 0 else size) >= max(18, size // 2)
+
+
+HOURS = tuple(f"{hour}:40" for hour in range(10, 22))
+PIECES = table(
+    (
+        ("", "金额", "说明", "Established"),
+        ("2024-03-05", "1,234,567.50元", "花开了，很多人来看", "and/or 12.5%"),
+        ("2024-03-06", "8.50元", "没有人来", "22:40"),
+    )
+)
+"""Its first cell is empty; its pieces need more room than an even share."""
+
+
+@pytest.mark.parametrize(
+    ("block", "size", "width", "grids"),
+    [
+        (table((HOURS, HOURS)), 80, 1280, 0),
+        (table((HOURS[:6], HOURS[6:])), 80, 1280, 1),
+        (table((HOURS[:6], HOURS[6:])), 96, 800, 0),
+        (table((HOURS, HOURS)), 32, 800, 1),
+        (PIECES, 48, 800, 1),
+        (PIECES, 80, 1280, 1),
+        (PIECES, 96, 800, 0),
+    ],
+)
+def test_no_line_ends_in_a_time_or_a_number(
+    block: Block, size: int, width: int, grids: int, qtbot: QtBot
+) -> None:
+    """A grid has room for them in type that is large enough, and is no wider; else it is no grid."""
+    view = ArticleView(WORDS, Look(LOOK.colours, size))
+    qtbot.addWidget(view)
+    view.resize(width, 800)
+    view.show()
+
+    view.show_article(Article("", (block,)), {}, Place())
+
+    found = grid(view.document())
+    assert int(found is not None) == grids
+    if found is None:
+        return
+    for row in range(found.rows()):
+        for column in range(found.columns()):
+            cell = found.cellAt(row, column).firstCursorPosition().block()
+            text, layout = cell.text(), cell.layout()
+            for number in range(1, layout.lineCount()):
+                at = layout.lineAt(number).textStart()
+                assert not (text[at - 1].isascii() and text[at].isascii()) or text[at - 1] in " /", text
+    # Qt rounds a table up by a part of a pixel.
+    assert view.document().size().width() <= view.viewport().width() + 1
+
+
+def test_the_type_of_a_table_follows_the_window_and_the_text(qtbot: QtBot) -> None:
+    """It is as in a view that was opened so, whatever was before."""
+
+    def opened(size: int, width: int) -> ArticleView:
+        view = ArticleView(WORDS, Look(LOOK.colours, size))
+        qtbot.addWidget(view)
+        view.resize(width, 800)
+        view.show()
+        view.show_article(Article("", (PIECES,)), {}, Place())
+        return view
+
+    def seen(view: ArticleView) -> tuple[list[int], list[float]]:
+        found = grid(view.document())
+        assert found is not None
+        layout = view.document().documentLayout()
+        cells = [found.cellAt(1, column).firstCursorPosition() for column in range(found.columns())]
+        sizes = [cell.charFormat().font().pixelSize() for cell in cells]
+        lefts = [layout.blockBoundingRect(cell.block()).left() for cell in cells]
+        usual = view.document().defaultFont().pixelSize()
+        return [size if size > 0 else usual for size in sizes], lefts
+
+    large = seen(opened(80, 1280))
+    view = opened(large[0][0], 1280)
+    before = seen(view)
+
+    view.resize(800, 800)
+    assert seen(view)[0][0] < large[0][0]
+    view.resize(1280, 800)
+    assert seen(view) == before
+    view.set_look(Look(LOOK.colours, 80))
+    assert seen(view) == large
+    fresh = opened(large[0][0], 1280)
+    fresh.set_look(Look(LOOK.colours, 80))
+    assert seen(fresh) == large
 
 
 def test_a_table_becomes_rows_and_a_table_again_as_the_window_narrows(qtbot: QtBot) -> None:
@@ -216,7 +305,7 @@ def told(document: QTextDocument, found: Built, block: Block) -> Part:
 @pytest.mark.parametrize("block", [TIMES, CITIES])
 def test_row_by_row_it_is_told_as_the_table_that_it_is(block: Block) -> None:
     """The same rows, cells and headers as in a grid; every cell is where its text stands."""
-    shown = [built(block, columns) for columns in (100, 2)]
+    shown = [built(block, apart=apart) for apart in (False, True)]
 
     grid_told, rows_told = (told(document, found, block) for document, found in shown)
 

@@ -21,11 +21,11 @@ from PySide6.QtGui import (
 from reader.gui.article.arriving_pictures import ArrivingPictures
 from reader.gui.article.lit_text import LitText
 from reader.gui.article.placed_text import MARGIN_PX
+from reader.gui.document.column_widths import apart_in, type_of
 from reader.gui.document.document import COLUMN_CHARACTERS, Builder, Line
 from reader.gui.document.looks import PINYIN_ROOM, fit_items, restyle
 from reader.gui.document.pictures import placeholder, put_pictures
 from reader.gui.document.portions import Room
-from reader.gui.document.tables import readable_columns
 from reader.gui.toolkit.fonts import letter_spacing, shows_pinyin
 from reader.model import Article, Picture, Place
 
@@ -126,7 +126,7 @@ class ArticleView(LitText):
         option = document.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
-        builder = Builder(document, self._words, self._look.colours, self._columns)
+        builder = Builder(document, self._words, self._look.colours, self._apart)
         self._built = builder.build(article, self._lines, self.portion)
         restyle(document, self._look, article.language, self._built.spots)
         self._lay_out_anew(self._built.screen.position(place), partial(self.setDocument, document))
@@ -259,7 +259,7 @@ class ArticleView(LitText):
         spacing = letter_spacing(look, language)
         letter = look.size * (100 + spacing) // 100
         self.keep_column(COLUMN_CHARACTERS * letter + 2 * MARGIN_PX)
-        self._fit(spacing, letter, self._room.width() - 2 * MARGIN_PX)
+        self._fit(letter, self._room.width() - 2 * MARGIN_PX)
 
     def _room_for_text(self) -> Room:
         look = self._look
@@ -270,17 +270,17 @@ class ArticleView(LitText):
         percent = look.line_height + (PINYIN_ROOM if shows_pinyin(look, language) else 0)
         line = look.size * percent / 100
         picture = max(80, self._room.height() * PICTURE)
-        columns = readable_columns(look.size, spacing, width)
-        return Room(max(1, width // letter), line, 1.5 * line, picture, columns)
+        apart = apart_in(self._pieces, type_of(look, language), width) if self._pieces else frozenset()
+        return Room(max(1, width // letter), line, 1.5 * line, picture, apart)
 
-    def _fit(self, spacing: int, letter: int, width: int) -> None:
+    def _fit(self, letter: int, width: int) -> None:
         """Keep what has a width of its own within the column."""
         if self._article is None:
             return
         if any(self._article.blocks[number].rows for number in self.portion.blocks()):
             from reader.gui.document.tables import fit_tables
 
-            fit_tables(self.document(), self._look.size, spacing, width)
+            fit_tables(self.document(), type_of(self._look, self._article.language), width)
         narrow = width < NARROW_LETTERS * letter
         if narrow or self._narrow:
             fit_items(self.document(), letter, width)

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from reader.gui.article.pressable_text import PressableText
+from reader.gui.document.column_widths import pieces_in
 from reader.gui.document.portions import is_small, portion_at, portions_of, whole
 from reader.gui.document.spots import Spot, SpotKind
-from reader.gui.document.tables import MOST_COLUMNS
 from reader.model import Place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from reader.gui.document.column_widths import Pieces
     from reader.gui.document.portions import Portion, Room
     from reader.model import Article, Sentence
 
@@ -31,8 +32,10 @@ class PortionedText(PressableText):
         self._portions: tuple[Portion, ...] = ()
         self._portion = 0
         """The index of the one that is shown."""
-        self._columns = MOST_COLUMNS
-        """Of a table of more each row stands by itself."""
+        self._pieces: dict[int, Pieces] = {}
+        """The longest pieces in the columns of each table."""
+        self._apart: frozenset[int] = frozenset()
+        """The tables of which each row stands by itself."""
         self._divided_for: Room | None = None
         """The room for which it was last found out how the article is to be divided."""
 
@@ -51,24 +54,20 @@ class PortionedText(PressableText):
 
     def _divide(self, article: Article, place: Place) -> None:
         """This article is to be shown, at this place."""
-        self._columns = self._columns_for(article)
+        self._pieces = pieces_in(article)
+        self._apart = self._tables_apart()
         self._divided_for = room = None if is_small(article) else self._room_for_text()
         self._portions = (whole(article),) if room is None else portions_of(article, room)
         self._portion = portion_at(self._portions, place)
 
-    def _columns_for(self, article: Article) -> int:
-        """Of how many columns a table of this article can be read now."""
-        if any(block.rows for block in article.blocks):
-            return self._room_for_text().columns
-        return MOST_COLUMNS
+    def _tables_apart(self) -> frozenset[int]:
+        """Which tables of the article can be read only row by row now."""
+        return self._room_for_text().apart if self._pieces else frozenset()
 
-    def _tables_change(self, article: Article) -> bool:
+    def _tables_change(self) -> bool:
         """Whether one of its tables is shown row by row now, or no longer."""
-        before, self._columns = self._columns, self._columns_for(article)
-        least, most = sorted((before, self._columns))
-        return least < most and any(
-            block.rows and least < len(block.rows[0]) <= most for block in article.blocks
-        )
+        before, self._apart = self._apart, self._tables_apart()
+        return self._apart != before
 
     def _show_outgrown(self, place: Place) -> bool:
         """Where portions have become too high for Qt divide anew and show this place's; whether it was so.
@@ -78,7 +77,7 @@ class PortionedText(PressableText):
         article = self._article
         if article is None:
             return False
-        changed = self._tables_change(article)
+        changed = self._tables_change()
         if self._outgrown(article) or changed:
             self._portion = portion_at(self._portions, place)
             caret = self._built.screen.place(self.textCursor().position())
@@ -97,7 +96,7 @@ class PortionedText(PressableText):
             return False
         before, self._divided_for = self._divided_for, room
         portions = portions_of(article, room)
-        same_tables = before is not None and before.columns == room.columns
+        same_tables = before is not None and before.apart == room.apart
         if same_tables and len(portions) <= len(self._portions):
             return False
         self._portions = portions

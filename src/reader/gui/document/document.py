@@ -11,19 +11,20 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextForm
 from reader.gui.document import roles
 from reader.gui.document.breaks import LONGEST_WORD
 from reader.gui.document.chips import Chips
+from reader.gui.document.column_widths import is_table
 from reader.gui.document.highlight import ScreenText
 from reader.gui.document.lists import write_list
 from reader.gui.document.pictures import picture_name
 from reader.gui.document.portions import whole
 from reader.gui.document.spots import Spot, SpotKind, Spots, of_text
-from reader.gui.document.tables import MOST_COLUMNS, is_apart, is_grid, runs_from_right, write_table
+from reader.gui.document.tables import runs_from_right, write_table
 from reader.gui.document.text_writer import PARAGRAPH_END, TextWriter
 from reader.gui.toolkit.fonts import has_wide_marks
 from reader.model import TITLE, Article, Block, BlockKind
 from reader.web_address import host_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from reader.gui.document.document_words import Words
     from reader.gui.document.portions import Portion
@@ -57,11 +58,11 @@ class Builder:
     """Writes one article, or a portion of it, into one document."""
 
     def __init__(
-        self, document: QTextDocument, words: Words, colours: Colours, columns: int = MOST_COLUMNS
+        self, document: QTextDocument, words: Words, colours: Colours, apart: Container[int] = ()
     ) -> None:
-        """columns: of a table of more each row is written by itself."""
+        """apart: the blocks that are tables of which each row is written by itself."""
         self._document = document
-        self._columns = columns
+        self._apart = apart
         self._words = words
         self._colours = colours
         self._pictures: dict[int, int] = {}
@@ -179,10 +180,9 @@ class Builder:
             self._writer.stretch(number, 0, block.text, roles.HEADING, level=max(2, block.level or 2))
         elif block.kind is BlockKind.LIST:
             write_list(self._writer, number, block, *self._here(number, block))
-        elif is_grid(block, self._columns):
-            self._table(number, block)
-        elif is_apart(block, self._columns):
-            self._records(number, block)
+        elif is_table(block):
+            write = self._records if number in self._apart else self._table
+            write(number, block)
         elif block.kind is BlockKind.FIGURE:
             self._figure(number, block)
         elif block.kind is BlockKind.PREFORMATTED or block.rows:

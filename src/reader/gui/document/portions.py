@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.gui.document.breaks import LONGEST_PARAGRAPH, new_lines
-from reader.gui.document.tables import MOST_COLUMNS, is_apart, is_grid
+from reader.gui.document.column_widths import is_table
 from reader.model import TITLE, BlockKind, Place
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ class Room(Struct, frozen=True):
     """Around a block, or a cell."""
     picture_px: float
     """The highest picture."""
-    columns: int = MOST_COLUMNS
-    """Of a table of more each row stands by itself."""
+    apart: frozenset[int] = frozenset()
+    """The blocks that are tables of which each row stands by itself."""
 
 
 class Most(Struct, frozen=True):
@@ -225,11 +225,11 @@ def _pieces_of(
     each, letters, taller = _work_of(kind), room.letters, 1.0
     picture = room.picture_px if kind is BlockKind.FIGURE else 0.0
     longest = LONGEST_PARAGRAPH
-    if is_grid(block, room.columns):
+    if is_table(block) and number not in room.apart:
         cells = len(block.rows[0])
         each, of_letter, longest = each * cells, _WORK_OF_LETTER_IN_TABLE, LONGEST_ROW
         letters = max(_CELL, letters // max(1, cells))
-    elif is_apart(block, room.columns):
+    elif is_table(block):
         each, taller = _WORK_OF_LINE * len(block.rows[0]), float(len(block.rows[0]))
     elif block.rows:
         each = 1.0

@@ -18,6 +18,11 @@ FIRST_ROW, ALL_ROWS = ROLE + 5, ROLE + 6
 """Of a table of which only some rows stand here: the first one's number, from 1 on, and how many it has."""
 FROM_RIGHT = ROLE + 7
 """Whether a table's first column stands on the right."""
+TYPE_PX = ROLE + 8
+"""The size of a table's type, in px, where it gave way once; else 0."""
+PIECES = ROLE + 9
+"""The longest pieces of a table's columns in which no line may end: columns parted by newlines, pieces by
+tabs."""
 
 (
     PLAIN, TITLE, BYLINE, HEADING, CAPTION, ITEM, CELL, PICTURE, LINE,

@@ -21,53 +21,22 @@ from PySide6.QtGui import (
 )
 
 from reader.gui.document import roles
+from reader.gui.document.column_widths import BORDER_PX, PADDING_PX, fit_anyhow, pieces_of
 from reader.gui.toolkit.values import brush
 from reader.model import Block, Merge
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument
 
+    from reader.gui.document.column_widths import Pieces, TableType
     from reader.gui.document.text_writer import TextWriter
     from reader.gui.toolkit.palettes import Colours
-
-PADDING_PX, NARROW_PADDING_PX = 10, 2
-"""Around the text of a cell: usually, and where the type gives way."""
 
 _CELLS_REPEATED, LETTERS_REPEATED = 100, 1_000
 """Headers of no more than this stand above every portion of a table."""
 
-MOST_COLUMNS = 100
-"""The rows of a table of more are shown as plain lines, whatever the room."""
-
-LETTERS_IN_CELL = 2
-"""Each column has room for so many characters in a line, whatever the window's width."""
-
-SMALLEST_PX, SMALLEST_SHARE = 18, 0.5
-"""A table's type gives way no further than to so many px, nor to so much of the size of the text around."""
-
-_BORDER_PX = 2
 _ENOUGH = 2_000
 """So many code points tell which way a table's text runs."""
-
-
-def readable_columns(size: int, spacing: int, width: int) -> int:
-    """Of how many columns a table can be read in this width, in px; of more each row stands by itself.
-
-    size is that of the text around it, in px; spacing what is between two letters, in percent of it.
-    """
-    smallest = min(size, max(SMALLEST_PX, size * SMALLEST_SHARE))
-    each = smallest * LETTERS_IN_CELL * (100 + spacing) / 100 + 2 * NARROW_PADDING_PX + _BORDER_PX
-    return max(1, min(MOST_COLUMNS, int((width - 2 * _BORDER_PX) / each)))
-
-
-def is_grid(block: Block, columns: int) -> bool:
-    """Whether this block is shown as a table where tables may have so many columns."""
-    return bool(block.rows) and len(block.rows[0]) <= columns
-
-
-def is_apart(block: Block, columns: int) -> bool:
-    """Whether this is a table of which each row is shown by itself there."""
-    return bool(block.rows) and columns < len(block.rows[0]) <= MOST_COLUMNS
 
 
 def runs_from_right(*texts: str) -> bool:
@@ -104,7 +73,7 @@ def insert_table(cursor: QTextCursor, block: Block, colours: Colours, *, from_ri
     """Insert an empty table of this block's size."""
     columns = max(len(row) for row in block.rows)
     look = QTextTableFormat()
-    look.setBorder(_BORDER_PX)
+    look.setBorder(BORDER_PX)
     look.setBorderBrush(brush(colours.muted))
     look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     look.setBorderCollapse(True)
@@ -114,6 +83,10 @@ def insert_table(cursor: QTextCursor, block: Block, colours: Colours, *, from_ri
     look.setProperty(roles.HEADER_COLUMNS, min(block.header_columns, columns))
     if from_right:
         look.setProperty(roles.FROM_RIGHT, True)
+    pieces = pieces_of(block)
+    look.setProperty(
+        roles.PIECES, "\n".join("\t".join(column) for column in (reversed(pieces) if from_right else pieces))
+    )
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     return cursor.insertTable(len(block.rows), columns, look)
 
@@ -269,33 +242,44 @@ def merged_places(block: Block) -> dict[tuple[int, int], tuple[int, int]]:
     return covered
 
 
-def fit_tables(document: QTextDocument, size: int, spacing: int, width: int) -> None:
-    """Keep every table within the width, in px: where its columns are too many for it the type gives way.
-
-    size is that of the text around them, in px; spacing what is between two letters, in percent of it.
-    """
+def fit_tables(document: QTextDocument, type_: TableType, width: int) -> None:
+    """Keep every table within the width, in px: where its columns are too wide for it the type gives way."""
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _fit(frame, size, spacing, width)
+            _fit(frame, type_, width)
 
 
-def _fit(table: QTextTable, size: int, spacing: int, width: int) -> None:
+def _fit(table: QTextTable, type_: TableType, width: int) -> None:
     look = table.format()
-    # The outer border stands beyond the table, by half.
-    each = (width - 2 * int(look.border())) // table.columns() - int(look.border())
-    letters = LETTERS_IN_CELL * (100 + spacing) / 100
-    fits = (each - 2 * PADDING_PX) / letters >= size
-    padding = PADDING_PX if fits else NARROW_PADDING_PX
-    fitting = size if fits else max(1, min(size, int((each - 2 * padding) / letters)))
-    if type_in(table.firstCursorPosition().block()) in {0 if fits else fitting, fitting}:
+    fitting = fit_anyhow(_pieces(table), type_, width)
+    widths = [
+        QTextLength(QTextLength.Type.FixedLength, each)
+        if each
+        else QTextLength(QTextLength.Type.VariableLength, 0)
+        for each in fitting.widths
+    ]
+    given = int(look.property(roles.TYPE_PX) or 0)
+    wanted = fitting.size if given or fitting.size != type_.size else 0
+    looks = given, int(look.cellPadding()), look.columnWidthConstraints() or []
+    if looks == (wanted, fitting.padding, widths):
         return
-    look.setCellPadding(padding)
+    look.setProperty(roles.TYPE_PX, wanted)
+    look.setCellPadding(fitting.padding)
+    look.setColumnWidthConstraints(widths)
     table.setFormat(look)
+    if wanted == given:
+        return
     cursor = table.firstCursorPosition()
     cursor.setPosition(table.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
-    type_ = QTextCharFormat()
-    type_.setProperty(QTextFormat.Property.FontPixelSize, fitting)
-    cursor.mergeCharFormat(type_)
+    of_its_own = QTextCharFormat()
+    of_its_own.setProperty(QTextFormat.Property.FontPixelSize, wanted)
+    cursor.mergeCharFormat(of_its_own)
+
+
+def _pieces(table: QTextTable) -> Pieces:
+    """The longest pieces of its columns, in the order in which these stand in the document."""
+    columns = str(table.format().property(roles.PIECES) or "").split("\n")
+    return tuple(tuple(filter(None, column.split("\t"))) for column in columns)
 
 
 def type_in(block: QTextBlock) -> int:

@@ -13,8 +13,8 @@ from msgspec import Struct
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from reader.gui.document.column_widths import apart_in, pieces_in, type_of
 from reader.gui.document.portions import Most, Room, is_small, portions_between, starts_in, whole
-from reader.gui.document.tables import readable_columns
 from reader.gui.paper.sheets import PICTURE_SHARE, Sheets
 from reader.gui.toolkit.fonts import font_for, letter_spacing, shows_pinyin
 from reader.gui.toolkit.look import Look
@@ -97,6 +97,9 @@ class Printed:
             int(PAPER.width() - 2 * MARGIN),
             int(PAPER.height() - 2 * MARGIN - (FOOT_LINES + 0.5) * self._line),
         )
+        type_ = type_of(look, article.language)
+        self._apart = apart_in(pieces_in(article), type_, round(self._room.width()))
+        """The tables of which each row stands by itself."""
         self._portions = self._divided()
         self._first_pages: list[int] = []
         """Of each portion that is laid out: the number of its first page, counted from 0."""
@@ -120,8 +123,7 @@ class Printed:
         letter = look.size * (100 + spacing) / 100
         line = look.size * look.line_height / 100
         letters = max(1, int(self._room.width() // letter))
-        columns = readable_columns(look.size, spacing, round(self._room.width()))
-        room = Room(letters, line, 1.5 * line, self._room.height() * PICTURE_SHARE, columns)
+        room = Room(letters, line, 1.5 * line, self._room.height() * PICTURE_SHARE, self._apart)
         starts = [Place(TITLE, 0)]
         for start in starts_in(article, room, MOST):
             block = start.block
@@ -176,7 +178,9 @@ class Printed:
             return
         portion = self._portions[number]
         sheets = Sheets(self._room, self._look, self._article.language)
-        yield from sheets.steps(self._article, portion, self._images, self._words, self._lines)
+        yield from sheets.steps(
+            self._article, portion, self._images, self._words, self._lines, apart=self._apart
+        )
         for block in (TITLE, *portion.blocks()):
             if block in self._syllables:
                 sheets.know(block, self._syllables[block])

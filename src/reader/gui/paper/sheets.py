@@ -17,16 +17,17 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from reader.gui.document.column_widths import type_of
 from reader.gui.document.document import Builder, Line
 from reader.gui.document.looks import restyle
 from reader.gui.document.pictures import placeholder, put_pictures
 from reader.gui.document.roles import CAPTION, HEADING, LABEL, NOTES, PICTURE, ROLE, TITLE
 from reader.gui.document.ruby import Ruby
-from reader.gui.document.tables import fit_tables, readable_columns
-from reader.gui.toolkit.fonts import letter_spacing, shows_pinyin
+from reader.gui.document.tables import fit_tables
+from reader.gui.toolkit.fonts import shows_pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QImage, QTextBlock
 
@@ -61,18 +62,21 @@ class Sheets:
         images: Mapping[int, QImage],
         words: Words,
         lines: Sequence[Line] = (),
+        *,
+        apart: Container[int] = (),
     ) -> Iterator[None]:
-        """Lay it out, a little at each step; the lines stand above an article's first portion."""
+        """Lay it out, a little at each step; the lines stand above an article's first portion.
+
+        apart: the blocks that are tables of which each row stands by itself.
+        """
         look, language = self._look, self._language
         width, height = round(self._room.width()), round(self._room.height() * PICTURE_SHARE)
-        spacing = letter_spacing(look, language)
-        columns = readable_columns(look.size, spacing, width)
-        builder = Builder(self._document, words, look.colours, columns)
+        builder = Builder(self._document, words, look.colours, apart)
         built = builder.build(article, lines, portion, leads_on=False)
         yield
         restyle(self._document, look, language, built.spots)
         yield
-        fit_tables(self._document, look.size, spacing, width)
+        fit_tables(self._document, type_of(look, language), width)
         put_pictures(
             self._document,
             built.pictures,
