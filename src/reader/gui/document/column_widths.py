@@ -45,7 +45,9 @@ _ANYWHERE = (
 )
 _PIECE = (
     # Behind a hyphen or a stroke a line may end before a letter, and not before a figure: 2024-03-05.
-    rf"[（【《「『〈〔￥＄]*(?:[^\s\u200b{_ANYWHERE}/-]++|[/-](?![^\W\d]))++[/-]?[、。，．：；！？）】》」』〉〕％]*"
+    rf"[（【《「『〈〔￥＄]*(?>(?:[^\s\u200b{_ANYWHERE}/-]++|[/-](?![^\W\d]))+)[/-]?"
+    # No line begins with these.
+    r"[、。，．：；！？）】》」』〉〕％]*"
 )
 _SAME_WIDTH = str.maketrans("123456789", "000000000")
 
