@@ -21,7 +21,7 @@ from reader.gui.document.record_parts import RecordParts
 from reader.gui.toolkit.look import Look
 from reader.gui.toolkit.palettes import COLOURS
 from reader.model import Article, Block, BlockKind, Merge, Place, Sentence
-from reader.settings import TYPE_SIZES, Palette
+from reader.settings import TYPE_SIZES, Palette, Pinyin
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -171,8 +171,12 @@ PIECES = table(
 """Its first cell is empty; its pieces need more room than an even share."""
 
 
+SPACED = Look(LOOK.colours, 48, letter_spacing=20)
+PINYIN = Look(LOOK.colours, 32, pinyin=Pinyin.PLAIN)
+
+
 @pytest.mark.parametrize(
-    ("block", "size", "width", "grids"),
+    ("block", "look", "width", "grids"),
     [
         (table((HOURS, HOURS)), 80, 1280, 0),
         (table((HOURS[:6], HOURS[6:])), 80, 1280, 1),
@@ -181,18 +185,20 @@ PIECES = table(
         (PIECES, 48, 800, 1),
         (PIECES, 80, 1280, 1),
         (PIECES, 96, 800, 0),
+        (PIECES, SPACED, 1280, 1),
+        (PIECES, PINYIN, 1280, 1),
     ],
 )
 def test_no_line_ends_in_a_time_or_a_number(
-    block: Block, size: int, width: int, grids: int, qtbot: QtBot
+    block: Block, look: int | Look, width: int, grids: int, qtbot: QtBot
 ) -> None:
     """A grid has room for them in type that is large enough, and is no wider; else it is no grid."""
-    view = ArticleView(WORDS, Look(LOOK.colours, size))
+    view = ArticleView(WORDS, Look(LOOK.colours, look) if isinstance(look, int) else look)
     qtbot.addWidget(view)
     view.resize(width, 800)
     view.show()
 
-    view.show_article(Article("", (block,)), {}, Place())
+    view.show_article(Article("", (block,), language="zh-Hans"), {}, Place())
 
     found = grid(view.document())
     assert int(found is not None) == grids

@@ -36,7 +36,7 @@ SMALLEST_PX, SMALLEST_SHARE = 18, 0.5
 _LONGEST_PIECE = 20
 """Code points. No time or number and hardly a word is longer: an address is, and lines may end in it."""
 _COMPARED = 4
-"""So many of a column's longest pieces are measured."""
+"""So many of a column's pieces, those that are likely to be the widest, are measured."""
 
 # Between two of these a line may end, as far as no mark forbids it.
 _ANYWHERE = (
@@ -49,10 +49,11 @@ _PIECE = (
     # No line begins with these.
     r"[、。，．：；！？）】》」』〉〕％]*"
 )
+_NARROW = str.maketrans("", "", "ijltfrI.,:;'!|()-")
 _SAME_WIDTH = str.maketrans("123456789", "000000000")
 
 Pieces = tuple[tuple[str, ...], ...]
-"""Of each of a table's columns its longest pieces, every figure a 0."""
+"""Of each of a table's columns the pieces that are likely to be its widest, every figure a 0."""
 
 
 class TableType(Struct, frozen=True):
@@ -70,13 +71,20 @@ class TableType(Struct, frozen=True):
     def widths(self, pieces: Pieces, size: int) -> list[float]:
         """The least width of each column in type of this size, in px, with nothing around the text."""
         least = size * LETTERS_IN_CELL * (100 + self.spacing) / 100
-        # The spaces do not give way with the type.
-        space = self.size * self.own_spacing / 100
         share = size / self.size
         return [
-            max([least, *(self.metrics.horizontalAdvance(one) * share + len(one) * space for one in column)])
+            max([least, *(self.metrics.horizontalAdvance(one) * share + self._spaces(one) for one in column)])
             for column in pieces
         ]
+
+    def _spaces(self, piece: str) -> float:
+        """What is between its letters, and behind the last, in px: it does not give way with the type."""
+        own = 0
+        if self.own_spacing != self.spacing:
+            from reader.gui.document.own_spaces import letters_with_own_spaces
+
+            own = letters_with_own_spaces(piece)
+        return self.size * (self.own_spacing * own + self.spacing * (len(piece) - own)) / 100
 
 
 class Fit(Struct, frozen=True):
@@ -119,7 +127,13 @@ def pieces_of(block: Block) -> Pieces:
 def _longest(cells: tuple[str, ...]) -> tuple[str, ...]:
     pieces = set(re.findall(_PIECE, "\n".join(set(cells))))
     found = {piece.translate(_SAME_WIDTH) for piece in pieces if len(piece) <= _LONGEST_PIECE}
-    return tuple(nlargest(_COMPARED, found, key=len))
+    # Of the same length the same ones at every start: a set has no order.
+    return tuple(nlargest(_COMPARED, found, key=lambda piece: (_roughly(piece), piece)))
+
+
+def _roughly(piece: str) -> int:
+    """How wide it is, before anything is measured: a narrow letter counts half."""
+    return len(piece) + len(piece.translate(_NARROW))
 
 
 def pieces_in(article: Article) -> dict[int, Pieces]:

@@ -41,6 +41,11 @@ def keep_own_spaces(document: QTextDocument, space: float) -> None:
         block = block.next()
 
 
+def letters_with_own_spaces(text: str) -> int:
+    """How many characters of a text keep their own spaces: behind a run's last one there is pinyin's room."""
+    return sum(len(found.group()) - 1 for found in _RUN.finditer(text))
+
+
 def _parts(block: QTextBlock) -> Iterator[tuple[int, int]]:
     """Where they stand in a block, in UTF-16 units; behind a word's last letter there is pinyin's room."""
     role = block.blockFormat().property(ROLE)
