@@ -186,7 +186,7 @@ PINYIN = Look(LOOK.colours, 32, pinyin=Pinyin.PLAIN)
         (PIECES, 80, 1280, 1),
         (PIECES, 96, 800, 0),
         (PIECES, SPACED, 1280, 1),
-        (PIECES, PINYIN, 1280, 1),
+        (PIECES, PINYIN, 800, 1),
     ],
 )
 def test_no_line_ends_in_a_time_or_a_number(
