@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from reader.extract.page.labels import is_label
+from reader.extract.page.link_targets import leads_away, offers_file
 from reader.extract.page.tree import BLOCKS, Node
 from reader.extract.words.datelines import tells_when
-from reader.extract.words.part_rules import part_rules
 from reader.extract.words.plain_letters import beyond_ascii, count_word_characters
 from reader.extract.words.rules import structure
 
@@ -245,12 +245,12 @@ class _Reader:
     def leads_away(self, link: Node) -> bool:
         """Whether a link leads off the page and to no file, which is noted instead."""
         address = link.attributes.get("href", "")
-        if _is_file(address) or "download" in link.attributes or _is_download(link, address):
+        if offers_file(link, address):
             self.offered = True
             return False
         if self.page and address.partition("#")[0] == self.page:
             return False
-        return _leads_away(link, address)
+        return leads_away(link, address)
 
     def finish(self) -> None:
         """The line ends; there is none where nothing but white space stood since the last one."""
@@ -262,41 +262,6 @@ class _Reader:
             linked = whole if wholly else size("".join(self.linked)) if self.linked else 0.0
             self.lines.append(Line(self.home, text, whole, min(linked, whole), self.offered))
         self.pieces, self.linked, self.offered = [], [], False
-
-
-_ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#][^/]*)?$")
-_ASKED = re.compile(r"[?&](?:icon|(?:file|f|att|attach)?name)=[^&]{0,200}\.([A-Za-z0-9]{2,5})(?:&|$)")
-"""A script that gives a file may be told its name, or its kind: Download.ashx?u=…&icon=.pdf."""
-
-
-def _is_file(address: str) -> bool:
-    """Whether an address is a file's, as it ends."""
-    name = address[address.rfind("/") + 1 :]
-    if "." not in name:
-        return False
-    ending = _ENDING.search(name)
-    if ending is not None and ending.group(1).lower() in part_rules().file_endings:
-        return True
-    asked = _ASKED.search(name) if "?" in name else None
-    return asked is not None and asked.group(1).lower() in part_rules().file_endings
-
-
-_DOWNLOAD = ("down", "file", "attach", "fujian", "附件")
-
-
-def _is_download(link: Node, address: str) -> bool:
-    """Whether a link is called like a file, and its address is a script that gives one."""
-    lower = address.lower()
-    return any(map(lower.__contains__, _DOWNLOAD)) and _is_file(link.text().strip("）)】] "))
-
-
-def _leads_away(link: Node, address: str) -> bool:
-    """Whether a link leads off the page: a footnote's mark does not, nor a script around much."""
-    if not address or address.startswith("#"):
-        return False
-    return not address.lower().startswith("javascript:") or not any(
-        inner.tag in BLOCKS for inner in link.elements
-    )
 
 
 def squeezed(text: str) -> str:
