@@ -20,7 +20,7 @@ from reader.sound import SAMPLE_RATE, Sound, Voice
 from reader.speech.catalogue import load_catalogue
 from reader.speech.engines.kokoro import Kokoro, batches
 from reader.speech.engines.kokoro_model import TOKENS, Model
-from reader.speech.engines.onsets import heard_after_pauses, heard_in, marks_before, silences
+from reader.speech.engines.onsets import heard_after_pauses, heard_in, marks_before, planned, silences
 from reader.speech.units import Unit
 
 if TYPE_CHECKING:
@@ -284,7 +284,7 @@ def test_where_the_sound_of_a_word_behind_a_mark_may_begin() -> None:
     """At the mark's token or a little before it; a space is no mark."""
     units = [Unit("aaa", 0, 1), Unit(", ", 1, 1), Unit("b", 2, 3), Unit(" ", 3, 3), Unit("c", 4, 5)]
 
-    assert marks_before(units, [10, *[4] * 8, 10], tokens) == {2: 10 + 3 * 4 - 2}
+    assert marks_before(planned(units, [10, *[4] * 8, 10], tokens)) == {2: 10 + 3 * 4 - 2}
 
 
 def test_a_silence_is_longer_than_a_period() -> None:

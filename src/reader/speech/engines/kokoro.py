@@ -11,7 +11,7 @@ from reader.speech.catalogue import Catalogue, file_of
 from reader.speech.engines.clauses import LONGEST, clauses
 from reader.speech.engines.hurrying import hurried
 from reader.speech.engines.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped, Work
-from reader.speech.engines.onsets import BESIDE, heard_after_pauses, heard_in, marks_before, silences, starts
+from reader.speech.engines.onsets import BESIDE, heard_after_pauses, heard_in, marks_before, planned, silences
 from reader.speech.engines.pieces import begins_after_pause, pieces
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
 from reader.speech.text.dictionary import ENGLISH, Dictionary
@@ -204,7 +204,7 @@ class Kokoro:
             plan, words, hurry = self._plan(units, voice, rate, work)
             missed = []
         begins = [at for _, at in words]
-        pauses = marks_before(units, plan.lengths, model.tokens)
+        pauses = marks_before(planned(units, plan.lengths, model.tokens))
         stretches = pieces(plan.energy, words[0][1] if missed else 0, begins, soon=soon)
         for index, stretch in enumerate(stretches):
             final = index == len(stretches) - 1
@@ -233,8 +233,8 @@ class Kokoro:
             # It gives no token less than a unit: what it does not hurry is made shorter afterwards.
             calm = sum(model.plan(tokens, file_of(voice), speed * 100 / rate, work).lengths)
             hurry = max(1.0, sum(plan.lengths) * rate / 100 / max(1, calm))
-        words = heard_after_pauses([*starts(units, plan.lengths, model.tokens)], units, plan.energy)
-        return plan, words, hurry
+        begins = [one for one in planned(units, plan.lengths, model.tokens) if one[0].word]
+        return plan, heard_after_pauses(begins, units, plan.energy), hurry
 
 
 def _sound(

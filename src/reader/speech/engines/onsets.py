@@ -9,7 +9,7 @@ from reader.sound import SAMPLE_RATE
 from reader.speech.engines.pieces import behind_dip, heard_from, onsets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -35,15 +35,14 @@ _SILENT = 0.018
 """What is softer than this, of how loud the louder parts are, is silence: 35 dB less."""
 
 
-def starts(
+def planned(
     units: Sequence[Unit], lengths: Sequence[int], tokens: Callable[[str], list[int]]
 ) -> Iterator[tuple[Unit, int]]:
-    """The words and when each begins, in units of the model's time. lengths counts a token at either end."""
+    """The units and when each begins, in units of the model's time. lengths counts a token at either end."""
     at, index = lengths[0], 1
     for unit in units:
+        yield unit, at
         count = len(tokens(unit.phonemes))
-        if unit.word:
-            yield unit, at
         at += sum(lengths[index : index + count])
         index += count
 
@@ -73,26 +72,20 @@ def heard_after_pauses(
     return moved
 
 
-def marks_before(
-    units: Sequence[Unit], lengths: Sequence[int], tokens: Callable[[str], list[int]]
-) -> dict[int, int]:
+def marks_before(units: Iterable[tuple[Unit, int]]) -> dict[int, int]:
     """Where the sound may begin of the words behind a mark of punctuation, by where they stand in the text.
 
-    In units of the model's time; lengths counts a token at either end.
+    units with when each begins, in units of the model's time.
     """
     found: dict[int, int] = {}
-    at, index = lengths[0], 1
     mark: int | None = None
-    for unit in units:
+    for unit, at in units:
         if unit.word:
             if mark is not None:
                 found[unit.start] = max(0, mark - _EARLY)
             mark = None
         elif mark is None and unit.phonemes.strip():
             mark = at
-        count = len(tokens(unit.phonemes))
-        at += sum(lengths[index : index + count])
-        index += count
     return found
 
 
