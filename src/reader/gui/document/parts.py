@@ -241,20 +241,27 @@ def _table(table: QTextTable, pressable: Spots) -> Part:
     )
 
 
+def about_cell(
+    row: int, column: int, head: int, columns: Sequence[int]
+) -> tuple[PartKind, list[tuple[int, int]]]:
+    """What kind of cell stands there, and where its headers stand, its column's first.
+
+    head is how many rows are headers, columns which columns are.
+    """
+    if row < head:
+        # The corner above the row headers is none of a column header's.
+        return PartKind.COLUMN_HEADER, []
+    above = [(each, column) for each in range(head)]
+    if column in columns:
+        return PartKind.ROW_HEADER, above
+    return PartKind.CELL, [*above, *((row, each) for each in columns)]
+
+
 def _cell(
     table: QTextTable, cell: QTextTableCell, head: int, columns: Sequence[int], pressable: Spots
 ) -> Part:
-    row, column = cell.row(), cell.column()
-    kind = PartKind.CELL
-    if row < head:
-        kind = PartKind.COLUMN_HEADER
-    elif column in columns:
-        kind = PartKind.ROW_HEADER
-    above = [_text(table.cellAt(each, column)) for each in range(head)] if row >= head else []
-    # The corner above the row headers is none of a column header's.
-    beside = columns if column not in columns and row >= head else ()
-    before = [_text(table.cellAt(row, each)) for each in beside]
-    headers = dict.fromkeys(text for text in (*above, *before) if text)
+    kind, places = about_cell(cell.row(), cell.column(), head, columns)
+    headers = dict.fromkeys(filter(None, (_text(table.cellAt(*place)) for place in places)))
     start, end = cell.firstPosition(), cell.lastPosition()
     links = links_within(table.document(), start, end, pressable)
     return Part(kind, _text(cell), start, end, headers=tuple(headers), parts=links)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from reader.gui.document.parts import Part, PartKind, links_within
+from reader.gui.document.parts import Part, PartKind, about_cell, links_within
 from reader.gui.document.tables import merged_places, rows_of
 from reader.model import Sentence
 
@@ -91,11 +91,7 @@ def _about(
     table: Block, covered: Mapping[tuple[int, int], tuple[int, int]], row: int, column: int
 ) -> tuple[PartKind, tuple[str, ...]]:
     """What kind of cell stands there, and the texts of its headers, its column's first."""
-    if row < table.header_rows:
-        return PartKind.COLUMN_HEADER, ()
-    is_header = column < table.header_columns
-    above = [(each, column) for each in range(table.header_rows)]
-    beside = [] if is_header else [(row, each) for each in range(table.header_columns)]
-    origins = (covered.get(place, place) for place in (*above, *beside))
+    kind, places = about_cell(row, column, table.header_rows, range(table.header_columns))
+    origins = (covered.get(place, place) for place in places)
     texts = (table.rows[at][across] for at, across in origins)
-    return PartKind.ROW_HEADER if is_header else PartKind.CELL, tuple(dict.fromkeys(filter(None, texts)))
+    return kind, tuple(dict.fromkeys(filter(None, texts)))
