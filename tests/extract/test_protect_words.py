@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.extract.protection.clean import fold
-from reader.extract.protection.phrases import phrases_of, tokens_of
+from reader.extract.protection.phrases import phrases_of
 from reader.extract.protection.smuggled import advertised, is_advertisement, own_words, phrases, slots
+from reader.extract.protection.tokens import tokens_of
 from reader.extract.words.cutting import cut, put, with_all, without_all
 from reader.extract.words.grams import grams, is_typical
 from reader.extract.words.lexicon import Word, lexicon

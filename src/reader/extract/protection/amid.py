@@ -17,7 +17,6 @@ from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import ADDRESS, touches
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.standing import (
     ILL,
     ONE_SIDE,
@@ -27,6 +26,7 @@ from reader.extract.protection.standing import (
     place_behind,
     place_of,
 )
+from reader.extract.protection.tokens import tokens_of
 from reader.extract.protection.trade_words import is_word
 from reader.extract.protection.worn import BORNE
 from reader.extract.words.lexicon import lexicon

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.protection.institutions import kinds
-from reader.extract.protection.phrases import tokens_of
+from reader.extract.protection.tokens import tokens_of
 from reader.extract.words.lexicon import Word, lexicon
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ one. With what nobody sells openly between them, and nothing of it anywhere else
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from functools import cache
 from itertools import pairwise
@@ -263,7 +262,7 @@ def _disguised(folded: Folded, start: int, written: str) -> list[tuple[int, int]
     """Where characters in disguise stand in a sentence, as it is written; those near each other together."""
     found: list[tuple[int, int]] = []
     for mask in _EITHER.finditer(written):
-        first, last = (bisect_left(folded.places, folded.places[start] + place) for place in mask.span())
+        first, last = folded.within(*(folded.places[start] + place for place in mask.span()))
         if found and first - found[-1][1] <= NEAR:
             found[-1] = (found[-1][0], last)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,10 @@ class Folded(Struct, frozen=True):
     def stretch(self, start: int, end: int) -> tuple[int, int]:
         """[start, end) of the folded text, in the original; what takes no place inside comes along."""
         return self.places[start], self.places[end - 1] + 1 if end > start else self.places[start]
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """[start, end) of the original, in the folded text."""
+        return bisect_left(self.places, start), bisect_left(self.places, end)
 
 
 def fold(text: str) -> Folded:

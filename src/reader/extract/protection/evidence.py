@@ -196,7 +196,7 @@ def with_weaker(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
 
 
 def _is_kept(folded: Folded, found: Found) -> bool:
-    start, end = bisect_left(folded.places, found.start), bisect_left(folded.places, found.end)
+    start, end = folded.within(found.start, found.end)
     return is_kept(folded.text, start, end)
 
 

@@ -9,7 +9,6 @@ words in several places, each time amid other words, belongs to them. What the a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from itertools import islice
@@ -23,7 +22,6 @@ from reader.extract.protection.own_words import (
     FOUND,
     LONGEST,
     MOST,
-    NAMING,
     SHORTEST,
     Page,
     Place,
@@ -32,10 +30,10 @@ from reader.extract.protection.own_words import (
     tells_a_tail,
     without_own,
 )
-from reader.extract.protection.phrases import UNIT
 from reader.extract.protection.standing import SEVERAL
+from reader.extract.protection.tokens import NAMES, UNIT
 from reader.extract.protection.trade_words import sold_or_entered, strong_or_doors, tails_of_sites
-from reader.extract.words.joints import is_usual
+from reader.extract.words.joints import holds_together, is_usual
 from reader.extract.words.lexicon import lexicon
 from reader.model import NoticeKind
 
@@ -86,7 +84,7 @@ def whole(
     if not any(cuts[1:]):
         return [list(here) for here in cuts]
     found = [
-        Place(index, *_folded(looked[index].folded, one), one)
+        Place(index, *looked[index].folded.within(one.start, one.end), one)
         for index, here in enumerate(cuts)
         for one in here
         if index
@@ -103,10 +101,6 @@ def whole(
             here, page, (names, behind), (raw[index], looked[index].folded)
         )
     return widened
-
-
-def _folded(folded: Folded, one: Cut) -> tuple[int, int]:
-    return bisect_left(folded.places, one.start), bisect_left(folded.places, one.end)
 
 
 def _rest(texts: Sequence[str], found: Sequence[Place]) -> str:
@@ -180,7 +174,7 @@ def _is_name(name: str, lefts: set[str], page: Page) -> bool:
         return False
     if name in page.told and not page.elsewhere(name):
         return True
-    made_up = any(not is_usual(name, at) for at in range(1, len(name)))
+    made_up = not holds_together(name)
     if (len(name) == SHORTEST and not made_up) or lexicon().institutions.search(name):
         return False
     pattern = re.compile(re.escape(name))
@@ -234,7 +228,7 @@ def _left(one: Place, first: int, page: Page, names: Sequence[str]) -> int:
     text, start = page.texts[one.index], one.start
     word = sold_or_entered().match(text, start)
     latin = text[start : start + 1].isascii() and not text[start].isdigit()
-    named = not latin and (word is None or lexicon().words.get(word.group()) in NAMING)
+    named = not latin and (word is None or lexicon().words.get(word.group()) in NAMES)
     for _ in range(SEVERAL):
         begun = start
         start = _run_begin(text, start, first, page)
@@ -255,7 +249,7 @@ def _name_before(text: str, start: int, first: int, page: Page, names: Sequence[
             return name
     for size in range(min(LONGEST, start - first), SHORTEST - 1, -1):
         name = text[start - size : start]
-        if lexicon().words.get(name) in NAMING and not page.elsewhere(name):
+        if lexicon().words.get(name) in NAMES and not page.elsewhere(name):
             return name
     return ""
 

@@ -23,7 +23,7 @@ from reader.extract.protection.tailed import (
     is_strange,
     long_names_before,
 )
-from reader.extract.words.joints import is_usual
+from reader.extract.words.joints import holds_together, is_usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -90,7 +90,7 @@ def _points(name: str, places: Sequence[Tailed], article: _Article) -> int:
     before = sum(not is_usual(texts[one.index], one.tail - size) for one in apart)
     # Nobody can say a code.
     unheard = bool(places[0].code) and not name.isalpha()
-    unheard |= not all(is_usual(name, at) for at in range(1, size))
+    unheard |= not holds_together(name)
     if not _sell(words):
         return 0
     behind = sum(ends_ill(texts[one.index], one.end) for one in apart)

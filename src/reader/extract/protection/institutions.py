@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.protection.clean import fold
-from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.smuggled import parts_of
+from reader.extract.protection.tokens import tokens_of
 from reader.extract.words.lexicon import Word, tree_of
 from reader.extract.words.rules import table
 

@@ -11,8 +11,9 @@ from msgspec import Struct, field
 
 from reader.extract.protection.clean import Folded, fold
 from reader.extract.protection.disguises import laced
-from reader.extract.protection.phrases import Phrase, phrases_of, runs_on, tokens_of
+from reader.extract.protection.phrases import Phrase, phrases_of
 from reader.extract.protection.standing import SEVERAL, are_strange, is_odd, is_once_worse, place_of
+from reader.extract.protection.tokens import runs_on, tokens_of
 from reader.extract.words.lexicon import Word, lexicon, tells, tree_of
 
 if TYPE_CHECKING:

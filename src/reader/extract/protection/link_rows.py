@@ -18,7 +18,7 @@ from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.impostor import public_host
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.lures import is_of_the_trade
-from reader.extract.protection.trade_words import words_in
+from reader.extract.protection.trade_words import has_word
 from reader.extract.protection.worn import is_worn
 from reader.extract.words.lexicon import lexicon
 from reader.model import BlockKind, Reason, SpanKind
@@ -75,7 +75,7 @@ def _is_row(block: Block, links: Sequence[Span]) -> bool:
 def _is_known(words: str) -> bool:
     """Whether a link's words have something of a trade or a door."""
     folded = fold(words).text
-    return is_worn(folded) or any(True for _ in words_in(folded))
+    return is_worn(folded) or has_word(folded)
 
 
 def _stacked(block: Block, links: Sequence[Span]) -> int:

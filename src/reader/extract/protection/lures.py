@@ -7,7 +7,6 @@ host neither.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reader.extract.protection.clean import fold
@@ -45,7 +44,7 @@ def lures(block: Block, host: str) -> Iterator[Found]:
     if lexicon().about.search(text.text):
         return
     for span in links:
-        start, end = bisect_left(text.places, span.start), bisect_left(text.places, span.end)
+        start, end = text.within(span.start, span.end)
         words = text.text[start:end]
         if (
             SHORTEST <= len(words) <= LONGEST

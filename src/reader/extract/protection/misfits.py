@@ -22,10 +22,10 @@ from reader.extract.protection.inseparable import inseparable, is_part
 from reader.extract.protection.institutions import NAMED_OTHERWISE, owners_of
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.phrases import SITE
 from reader.extract.protection.standing import SEVERAL, WHERE
 from reader.extract.protection.tailed import SHORTEST, begin, different, ends_ill, names_before, tailed
-from reader.extract.words.joints import is_usual
+from reader.extract.protection.tokens import SITE
+from reader.extract.words.joints import holds_together, is_usual
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
 
@@ -277,5 +277,5 @@ def _standing(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> _Sta
         inside += not is_usual(text, one.tail) or not _HAN.match(text, one.tail)
         roles += bool(rules.roles.match(text, one.end) or rules.doings.match(text, one.end))
     hard = any(one.hard for one in apart)
-    unheard = not all(is_usual(name, at) for at in range(1, size))
+    unheard = not holds_together(name)
     return _Standing(len(apart), behind, before, inside, roles, hard, unheard)

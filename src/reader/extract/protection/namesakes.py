@@ -15,7 +15,7 @@ from reader.extract.protection.evidence import SHOW, Found
 from reader.extract.protection.known import touches, with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.smuggled import parts_of
-from reader.extract.protection.trade_words import words_in
+from reader.extract.protection.trade_words import has_word, words_in
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
@@ -83,7 +83,7 @@ def _names(told: Iterable[str], own: str, texts: Sequence[str]) -> Iterator[str]
 def _named(text: str) -> str:
     """What of an intruder's text has a word of the trades or a door; 医院概况 before it is a column."""
     parts = parts_of(text)
-    return next((part for part in parts if any(True for _ in words_in(fold(part).text))), text)
+    return next((part for part in parts if has_word(fold(part).text)), text)
 
 
 def _end(text: str, at: int) -> int:

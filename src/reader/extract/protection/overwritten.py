@@ -16,10 +16,10 @@ from msgspec import Struct
 from reader.extract.protection.clean import fold
 from reader.extract.protection.institutions import kinds
 from reader.extract.protection.known import with_tails
-from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.smuggled import LONGEST, parts_of, pieces_between
 from reader.extract.protection.standing import ILL, place_of
-from reader.extract.protection.trade_words import is_sold, words_in
+from reader.extract.protection.tokens import tokens_of
+from reader.extract.protection.trade_words import has_word, is_sold, words_in
 from reader.extract.words.cutting import cut
 from reader.extract.words.lexicon import Word, lexicon
 from reader.extract.words.readings import readings_in
@@ -165,7 +165,7 @@ def _may_be(named: Named) -> bool:
         return True
     if any(title in one and len(one) > len(title) for one in named.headings):
         return True
-    return any(any(True for _ in words_in(fold(one[:LONGEST]).text)) for one in dict.fromkeys(named.places))
+    return any(has_word(fold(one[:LONGEST]).text) for one in dict.fromkeys(named.places))
 
 
 def _parts(named: Named) -> list[str]:
@@ -202,7 +202,7 @@ def _strange(every: Sequence[str], named: Named, page: _Page) -> Iterator[_Part]
         ):
             continue
         worded = _is_worded(one)
-        hidden = any(text in heading and any(words_in(fold(heading).text)) for heading in named.hidden)
+        hidden = any(text in heading and has_word(fold(heading).text) for heading in named.hidden)
         spoken = _share(one, besides or pairs, whole)
         few = SPOKEN if text in keys else 0
         worn = hidden or _stands_ill(one, listed, page.article)

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.protection.phrases import UNIT
 from reader.extract.protection.standing import SEVERAL
+from reader.extract.protection.tokens import NAMES, UNIT
 from reader.extract.protection.trade_words import sold_or_entered, strong_or_doors, tails_of_sites
-from reader.extract.words.joints import is_usual
-from reader.extract.words.lexicon import Word, lexicon, tree_of
+from reader.extract.words.joints import holds_together, is_usual
+from reader.extract.words.lexicon import lexicon, tree_of
 from reader.extract.words.rules import table
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ MOST = 200
 
 FOUND = "\x00"
 """What stands in the rest of an article where something was found."""
-NAMING = frozenset({Word.BRAND, Word.AMBIGUOUS})
 COUNTED = re.compile(r"[.,:/%~-]\d|[%℃°]")
 """What makes the figures before it a part of a number."""
 
@@ -115,7 +114,7 @@ def _is_put_before(text: str, start: int, at: int, end: int, page: Page) -> bool
     if not is_usual(text, start) or sold_or_entered().search(own):
         return False
     named = _listed().match(text, at) or places().match(text, at)
-    plain = all(is_usual(own, place) for place in range(1, len(own)))
+    plain = holds_together(own)
     nameless = sold_or_entered().match(text, at) is not None
     return plain and bool(
         named or (_stands_without(text[at:end], own, page) and (not nameless or len(own) > 1))
@@ -163,7 +162,7 @@ def _stands_without(words: str, own: str, page: Page) -> bool:
 
 def stands_well(word: str, rest: str) -> bool:
     """Whether a text has a word in places where ordinary text goes on so."""
-    if len(word) < SHORTEST or not all(is_usual(word, at) for at in range(1, len(word))):
+    if len(word) < SHORTEST or not holds_together(word):
         return False
     well = ill = 0
     at, size = rest.find(word), len(word)
@@ -191,7 +190,7 @@ def tails(name: str) -> tuple[str, ...]:
 @cache
 def _listed() -> re.Pattern[str]:
     """A name of the lists."""
-    names = (word for word, kind in lexicon().words.items() if kind in NAMING and not word.isascii())
+    names = (word for word, kind in lexicon().words.items() if kind in NAMES and not word.isascii())
     return re.compile(tree_of(names))
 
 

@@ -11,12 +11,12 @@ Points, in whole numbers; evidence.py adds what the surroundings say:
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.protection.tokens import NAMES, SITE, TAILS, UNIT, Token, tokens_of
 from reader.extract.words.lexicon import TO_USE, Word, lexicon, tells
 
 if TYPE_CHECKING:
@@ -32,59 +32,26 @@ _JUMP = re.compile(r"[\u3400-\u9fff]{1,4}")
 """So much that is no word of the trade may stand between a name and its tail: 必威西汉姆联官网."""
 _STOPS = re.compile("[的和与或及在了是由到者对为将等被把向从以]|图书|学院|学校|部门|大学|医院|中心")
 """What no name has in its middle."""
-_DETECTION = re.compile("检测|线路")
-_RUN = re.compile("[a-z0-9]+")
-_NUMBER = re.compile(r"(?:\d|\d{3}[a-z]{1,4})[\u3400-\u9fff]{0,3}$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-UNIT = re.compile(
-    r"\s?(?:路(?!检测|线)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩平周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包款首曲堂课班组队批波笔单票座处口户栋幢间所校县乡镇村街区省市国人])"
-)
-"""What makes a number an ordinary one."""
-_BET = re.compile(r"bet\d{2}|\d{2}bet")
-"""What the trade calls itself in Latin letters, and a number."""
-_LATIN = re.compile("[a-z][ -]$")
-_PART = re.compile(r"\d[.,/:-]$|[¥$]$")
-"""What makes the digits behind it a part of a larger number."""
 _OF_NAME = 3
 """So many digits right behind a name can be a part of it whatever follows: 大发888."""
 _COUNTED = re.compile("[小多来几]")
 """What a number that counts has behind it, where it is no unit."""
-_LETTERS = 4
-_DIGITS = 2, 6
-_LEADING = frozenset({Word.TAIL, Word.WEAK_TAIL})
-_NAMES = frozenset({Word.BRAND, Word.AMBIGUOUS})
-_SELLING = frozenset({Word.TRADE, Word.WEAK_TRADE})
+_BETWEEN = 4
+"""So many characters may stand between two words of a phrase."""
+_LONG = 4
+"""A number of so many digits may stand before a name that nobody knows."""
+_SHORTEST = 3
+"""So many letters right before a name are one whatever follows."""
 _WEAK = 2
 """A word of the trade so short, before a name, is the sentence's own."""
-_BEFORE_DETECTION = 4
-"""路检测中心 needs a number of so many digits before it: a bus has three."""
 
 _SOLD = re.compile(rf"[ ·•_|()\[\]-]{{0,2}}(?:{TO_USE})")
-_NAME = 2, 12
-"""A Latin name that nobody knows has so many letters."""
-SITE = re.compile(
-    "官网|官方网|网站|app|登[录陆]|入口|网址|平台|下载|手机版|网页版|官方|破解版|免费版|最新版|安卓版|在线观看|免费观看"
-)
-"""Tails that say a site and not a firm."""
-
-
-_MEETING = re.compile("会[计议谈]")
-"""A word that the last character of a name begins: 九游会 in 九游会计师事务所."""
 _BESIDE_NAME = re.compile("[a-z]{2,12}$")
 """Letters right before a name: bw必威."""
 _REST = re.compile(
     r" ?v?\d{1,2}(?:\.\d{1,3}){1,3}(?:版|下载|最新版)?(?![\d.%])|(?<=[@:])[a-z0-9][a-z0-9_-]{3,}"
 )
 """The version of what is sold, and behind 加v: and the like the name to write to."""
-
-
-class Token(Struct, frozen=True):
-    """A word of a phrase: [start, end) of the folded text."""
-
-    kind: Word
-    start: int
-    end: int
-    text: str
 
 
 class Phrase(Struct, frozen=True):
@@ -118,7 +85,7 @@ class Phrase(Struct, frozen=True):
         """The name without what may follow anything: the tokens up to the last name or trade."""
         end = self.start
         for token in self.tokens:
-            if token.kind not in {Word.TAIL, Word.WEAK_TAIL}:
+            if token.kind not in TAILS:
                 end = token.end
         return self.text[: end - self.start]
 
@@ -141,146 +108,15 @@ def phrases_of(folded: Folded) -> Iterator[Phrase]:
     yield from _phrase(text, run)
 
 
-def tokens_of(text: str, *, leading: bool = False) -> Iterator[Token]:
-    """The words of a folded text that an advertisement could be made of, and the ordinary ones like them.
-
-    With `leading` only those that it begins with, each right behind the one before.
-    """
-    rules = lexicon()
-    words = rules.words
-    # Each of the others holds a Chinese character.
-    spotted = _RUN if text.isascii() else rules.spotted
-    position = reached = 0
-    while match := (spotted.match if leading and position >= reached else spotted.search)(text, position):
-        position = match.end()
-        if match.start() < reached:
-            continue
-        found = match.group()
-        kind = _kind_of_word(text, match.start(), match.end(), found)
-        if kind in _SELLING and (tail := _tail_across(text, match.end(), found)):
-            middle, reached = match.end() - 1, match.end() - 1 + len(tail)
-            yield Token(words[found[:-1]], match.start(), middle, found[:-1])
-            yield Token(words[tail], middle, reached, tail)
-        elif kind is not None:
-            yield Token(kind, match.start(), match.end(), found)
-
-
-def _kind_of_word(text: str, start: int, end: int, found: str) -> Word | None:
-    """What a word of the lists, or a run of letters and digits, is where it stands; None for all else."""
-    kind = lexicon().words.get(found)
-    if found[-1] in "@:" and not _RUN.match(text, end):
-        return None
-    if kind is None and found.isascii():
-        kind = _kind(text, start, end)
-        if kind is None and _is_name(text, end, found):
-            kind = Word.LETTERS
-    elif kind is Word.AMBIGUOUS and found.isascii() and text[end : end + 1] in {" ", "."}:
-        kind = None
-    if found[-1].isdigit() and not found.isascii() and UNIT.match(text, end):
-        kind = None
-    if kind in {Word.BRAND, Word.AMBIGUOUS} and (runs_on(text, end, found) or _MEETING.match(text, end - 1)):
-        return Word.ORDINARY
-    if kind is Word.TRADE and _DETECTION.search(found) and not _numbered(text, start, found):
-        return None
-    return kind
-
-
-def _tail_across(text: str, end: int, found: str) -> str:
-    """The tail that begins with the last character of a word that sells: 网页版 in 彩票网页版."""
-    words = lexicon().words
-    if words.get(found[:-1]) not in _SELLING:
-        return ""
-    tail = _longest(text, end - 1)
-    return tail if len(tail) > 1 and words.get(tail) in _LEADING else ""
-
-
-def runs_on(text: str, end: int, found: str) -> bool:
-    """Whether the end of a name begins an ordinary word: 皇冠体育 in 皇冠体育用品."""
-    words = lexicon().words
-    for size in (2, 3):
-        if words.get(found[-size:]) is Word.WEAK_TRADE and len(found) > size:
-            longer = lexicon().spotted.match(text, end - size)
-            return longer is not None and longer.end() > end and words.get(longer.group()) is Word.ORDINARY
-    return False
-
-
-def _is_name(text: str, end: int, found: str) -> bool:
-    """Whether a run of letters, or of letters and a digit or two, names what the words behind it sell."""
-    if text[end : end + 1].isascii() or not _NAME[0] <= len(found) <= _NAME[1] or found.isdigit():
-        return False
-    rules = lexicon()
-    if found.rstrip("0123456789") in rules.letters:
-        return False
-    sold = rules.sold.match(text, end)
-    return sold is not None and rules.words.get(_longest(text, end)) is not Word.ORDINARY
-
-
-def _longest(text: str, start: int) -> str:
-    """The longest word of the lists that begins there."""
-    match = lexicon().spotted.match(text, start)
-    return match.group() if match else ""
-
-
-def _numbered(text: str, start: int, found: str) -> bool:
-    """Whether a number stands before 线路检测; without one it is a railway's."""
-    if found.startswith("路"):
-        digits = text[max(0, start - _BEFORE_DETECTION) : start]
-        return len(digits) == _BEFORE_DETECTION and digits.isdigit()
-    return _NUMBER.search(text, max(0, start - _LETTERS * 2), start) is not None
-
-
-def _kind(text: str, start: int, end: int) -> Word | None:
-    """What a run of letters and digits is."""
-    run = text[start:end]
-    rules = lexicon()
-    if run.isdigit():
-        ordinary = (
-            not _DIGITS[0] <= len(run) <= _DIGITS[1]
-            or run in rules.numbers
-            or _YEAR.fullmatch(run)
-            or UNIT.match(text, end)
-            or _PART.search(text, max(0, start - 2), start)
-            or _LATIN.search(text, max(0, start - 2), start)
-        )
-        # The one number that is a name itself where a word of a site follows: 365官网, not Microsoft 365.
-        if "365" in run and SITE.match(text, end) and not _LATIN.search(text, max(0, start - 2), start):
-            return Word.AMBIGUOUS
-        return None if ordinary else Word.NUMBER
-    return _kind_of_letters(run) if len(run) <= _KNOWN else _kind_of_letters.__wrapped__(run)
-
-
-_KNOWN = 40
-"""What a run no longer than this is will be remembered."""
-
-
-@lru_cache(8192)
-def _kind_of_letters(run: str) -> Word | None:
-    """What a run of letters, or of letters and digits, is."""
-    rules = lexicon()
-    if run in rules.fuzzy:
-        return Word.BRAND
-    letters = run.rstrip("0123456789") if run[0].isalpha() else run.lstrip("0123456789")
-    if rules.words.get(letters) is Word.BRAND or _BET.search(run):
-        return Word.BRAND
-    if run.isalpha() or letters in rules.letters:
-        return None
-    digits = sum(map(str.isdigit, run))
-    if len(run) - digits <= _LETTERS and digits > _DIGITS[0]:
-        return Word.MIXED
-    if run.endswith(("com", "cc", "vip", "app", "bet")) and digits > _DIGITS[0]:
-        return Word.MIXED
-    return None
-
-
 def _joined(text: str, run: Sequence[Token], token: Token) -> bool:
     """Whether a token belongs to the phrase before it."""
     end = run[-1].end
     joint = _JOINT.match(text, end, token.start)
     if joint is not None and joint.end() == token.start:
         return True
-    if run[-1].kind in _NAMES and (spelt := _SPELT.match(text, end)) is not None:
+    if run[-1].kind in NAMES and (spelt := _SPELT.match(text, end)) is not None:
         return spelt.end() == token.start
-    if token.start - end > _LETTERS:
+    if token.start - end > _BETWEEN:
         return False
     jump = _JUMP.match(text, end, token.start)
     if jump is None or jump.end() != token.start or _STOPS.search(jump.group()):
@@ -288,7 +124,7 @@ def _joined(text: str, run: Sequence[Token], token: Token) -> bool:
     before = run[-1]
     if before.kind is Word.NUMBER:
         # 6688某某体育: a number and a name that nobody knows yet.
-        long = before.end - before.start >= _BEFORE_DETECTION
+        long = before.end - before.start >= _LONG
         return long and token.start - end > 1 and token.kind in {Word.TRADE, Word.WEAK_TRADE}
     tail = token.kind in {Word.TAIL, Word.TRADE} or SITE.search(token.text) is not None
     return before.kind is Word.BRAND and tail
@@ -300,7 +136,7 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
     while first < last and run[first].kind is Word.WEAK_TAIL:
         first += 1
     if any(token.kind is Word.BRAND or token.kind is Word.NUMBER for token in run[first + 1 : last]):
-        while run[first].kind in _LEADING or (
+        while run[first].kind in TAILS or (
             run[first].kind is Word.WEAK_TRADE and len(run[first].text) <= _WEAK
         ):
             first += 1
@@ -313,7 +149,7 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
         if (named or sells) and (rest := _REST.match(text, end)) and not UNIT.match(text, rest.end()):
             end, points = rest.end(), points + 1
         latin = _BESIDE_NAME.search(text, max(0, start - 12), start) if named else None
-        if latin and len(latin.group()) < _LETTERS - 1 and tokens[0].kind is not Word.BRAND:
+        if latin and len(latin.group()) < _SHORTEST and tokens[0].kind is not Word.BRAND:
             latin = None
         if latin and not text[start].isascii():
             start -= len(latin.group())
@@ -323,7 +159,7 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
 def _end_of(text: str, tokens: Sequence[Token]) -> int:
     """The end of the last word, of the name in letters behind it, or of the bracket around it."""
     start, end = tokens[0].start, tokens[-1].end
-    if tokens[-1].kind in _NAMES and (spelt := _SPELT.match(text, end)) is not None:
+    if tokens[-1].kind in NAMES and (spelt := _SPELT.match(text, end)) is not None:
         return spelt.end()
     opened = text.count("(", start, end) > text.count(")", start, end)
     return end + (opened and text[end : end + 1] in {")", "]"})
@@ -334,7 +170,7 @@ def _may_end(text: str, run: Sequence[Token], first: int, last: int) -> bool:
     token = run[last - 1]
     if token.kind in {Word.NUMBER, Word.MIXED}:
         before = run[last - 2] if last - first > 1 else None
-        if before is None or before.kind not in {Word.BRAND, Word.AMBIGUOUS}:
+        if before is None or before.kind not in NAMES:
             return False
         own = token.end - token.start >= _OF_NAME and before.end == token.start and not before.text.isascii()
         return not (_COUNTED if own else _HAN).match(text, token.end)

@@ -8,16 +8,15 @@ what was found, unless the article has words of it elsewhere, or a label, a date
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from reader.extract.protection.own_words import stands_well
-from reader.extract.protection.sentence_parts import BEGINS, behind_signature
-from reader.extract.protection.touting import calls_out, sells, ways_to, words_at
-from reader.extract.words.joints import is_usual
+from reader.extract.protection.sentence_parts import BEGINS, behind_signature, pairs_of
+from reader.extract.protection.touting_words import calls_out, sells, ways_to, words_at
+from reader.extract.words.joints import holds_together
 from reader.extract.words.lexicon import lexicon
 from reader.model import NoticeKind
 
@@ -45,7 +44,6 @@ AROUND = 100_000
 """No more of an article is looked at."""
 
 _SENTENCE = re.compile(r"(?:https?://[a-z0-9./?=&_%:-]+|[^。!?\n\t])+[。!?]*")
-_PAIR = re.compile("[\u3400-\u9fff]{2}")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[a-z]")
 _COMMA = re.compile("[,;]")
@@ -75,7 +73,7 @@ def _behind_own(text: Text, one: Cut, rest: str) -> Cut:
     if one.shown or one.kind is not NoticeKind.INJECTED:
         return one
     folded = text.folded
-    start, end = bisect_left(folded.places, one.start), bisect_left(folded.places, one.end)
+    start, end = folded.within(one.start, one.end)
     begins = last = start
     for mark in _COMMA.finditer(folded.text, start, end):
         part = folded.text[last : mark.start()]
@@ -94,7 +92,7 @@ def _rest(looked: Sequence[Text], cuts: Sequence[Sequence[Cut]]) -> str:
     for text, here in zip(looked, cuts, strict=True):
         folded, last = text.folded, 0
         for one in here:
-            start, end = bisect_left(folded.places, one.start), bisect_left(folded.places, one.end)
+            start, end = folded.within(one.start, one.end)
             words.add(folded.text[start:end])
             begin = max(folded.text.rfind(stop, 0, start) for stop in _STOPS) + 1
             kept.append(folded.text[last : max(last, begin)])
@@ -113,7 +111,7 @@ def _rest(looked: Sequence[Text], cuts: Sequence[Sequence[Cut]]) -> str:
 def _whole(text: Text, cuts: Sequence[Cut], rest: str) -> list[Cut]:
     """A text's cuts, those of one sentence that calls as one."""
     folded, found = text.folded, list(cuts)
-    places = [(bisect_left(folded.places, one.start), bisect_left(folded.places, one.end)) for one in cuts]
+    places = [folded.within(one.start, one.end) for one in cuts]
     last = 0
     for match in list(_SENTENCE.finditer(folded.text))[:MOST]:
         start, end = match.span()
@@ -204,8 +202,8 @@ def _begin(text: str, start: int, first: int, rest: str, sentence_end: int, *, e
 
 def _is_name(name: str, rest: str) -> bool:
     """Whether it can only be a name that nobody knows."""
-    made_up = _LATIN.search(name) or any(not is_usual(name, at) for at in range(1, len(name)))
-    return bool(made_up) and len(name) < BEGINS and not _NO_NAME.search(name) and not stands_well(name, rest)
+    made_up = _LATIN.search(name) is not None or not holds_together(name)
+    return made_up and len(name) < BEGINS and not _NO_NAME.search(name) and not stands_well(name, rest)
 
 
 def _goes_on(text: str, way: int, end: int) -> int:
@@ -240,11 +238,11 @@ def _question(text: str, start: int, taken: int, rest: str) -> int:
 
 def _is_own(part: str, rest: str) -> bool:
     """Whether several of a part's pairs of characters stand in the rest of the article."""
-    pairs = [part[at : at + 2] for at in range(len(part) - 1) if _PAIR.match(part, at)]
+    pairs = pairs_of(part)
     return sum(pair in rest for pair in pairs) >= max(COMMON, OWN * len(pairs))
 
 
 def _share(text: str, rest: str) -> float:
     """How much of a text's pairs of characters stand in the rest of the article."""
-    pairs = [text[at : at + 2] for at in range(len(text) - 1) if _PAIR.match(text, at)]
+    pairs = pairs_of(text)
     return sum(pair in rest for pair in pairs) / len(pairs) if pairs else 0.0

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.protection.clean import fold
-from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.smuggled import LONGEST, Piece, pieces_between, shared
 from reader.extract.protection.standing import ILL
-from reader.extract.protection.trade_words import is_sold, words_in
+from reader.extract.protection.tokens import tokens_of
+from reader.extract.protection.trade_words import has_word, is_sold, words_in
 from reader.extract.protection.worn import is_worn, stands_ill
 from reader.extract.words.lexicon import Word, lexicon
 from reader.extract.words.rules import facts
@@ -65,7 +65,7 @@ _MARKS = " _|｜丨-–—·:：»"
 
 def sells_or_enters(title: str) -> bool:
     """Whether a title has a word of the trades or of a site's doors, or what nobody could pronounce."""
-    return any(True for _ in words_in(fold(title[:LONGEST]).text))
+    return has_word(fold(title[:LONGEST]).text)
 
 
 class Retitled(Struct, frozen=True):

@@ -16,7 +16,7 @@ from msgspec import Struct
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.phrases import tokens_of
+from reader.extract.protection.tokens import TAILS, tokens_of
 from reader.extract.words.lexicon import Word, lexicon
 from reader.model import Reason
 
@@ -146,7 +146,7 @@ def _bare(name: str) -> str:
     """A name without the tails at its end, as far as something is left."""
     end = len(name)
     for token in reversed(list(tokens_of(name))):
-        if token.end != end or token.kind not in {Word.TAIL, Word.WEAK_TAIL} or token.start < SHORTEST - 1:
+        if token.end != end or token.kind not in TAILS or token.start < SHORTEST - 1:
             break
         end = token.start
     return name[:end]

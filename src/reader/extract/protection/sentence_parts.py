@@ -54,8 +54,13 @@ def without_own(text: str, sentence: tuple[int, int], signs: tuple[int, int], re
 
 def _has_common(part: str, rest: str) -> bool:
     """Whether several of a part's pairs of characters stand in the rest of an article."""
-    pairs = [part[at : at + 2] for at in range(len(part) - 1) if _PAIR.match(part, at)]
+    pairs = pairs_of(part)
     return len(pairs) >= BEGINS and sum(pair in rest for pair in pairs) >= COMMON
+
+
+def pairs_of(text: str) -> list[str]:
+    """Each two Chinese characters that stand beside each other."""
+    return [text[at : at + 2] for at in range(len(text) - 1) if _PAIR.match(text, at)]
 
 
 def read(text: str, start: int, end: int) -> int:

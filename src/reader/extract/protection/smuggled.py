@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.phrases import Phrase, phrases_of, tokens_of
+from reader.extract.protection.phrases import Phrase, phrases_of
+from reader.extract.protection.tokens import tokens_of
 from reader.extract.words.grams import is_typical
 from reader.extract.words.lexicon import Word, lexicon, tells
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.protection.phrases import UNIT
 from reader.extract.protection.standing import ILL, SEVERAL, place_behind
+from reader.extract.protection.tokens import UNIT
 from reader.extract.protection.trade_words import trades, trades_of
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import Word, lexicon, tree_of

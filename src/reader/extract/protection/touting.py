@@ -8,7 +8,6 @@ between words that it has nothing to do with, and goes without them.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,11 +17,10 @@ from msgspec.structs import replace
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.phrases import tokens_of
-from reader.extract.protection.sentence_parts import behind_signature
-from reader.extract.protection.trade_words import called_words, trades
-from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tells_of
-from reader.extract.words.rules import table
+from reader.extract.protection.sentence_parts import behind_signature, pairs_of
+from reader.extract.protection.tokens import tokens_of
+from reader.extract.protection.touting_words import MOBILE, signs
+from reader.extract.words.lexicon import Word, lexicon, tells_of
 from reader.model import Reason
 
 if TYPE_CHECKING:
@@ -58,32 +56,14 @@ _RUN = re.compile(r"[a-z0-9@][a-z0-9._-]{4,}")
 _SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*")
 _BREAK = re.compile("[,;、:)【】]")
 _WARNS = re.compile("请勿|切勿|勿|不要|谨防|警惕|当心|小心|诈骗|骗|冒充")
-_URL = re.compile(
-    r"(?:https?://[a-z0-9./?=&_%:-]+|(?<![a-z0-9@./-])(?:www\.)?[a-z0-9-]{2,30}\.[a-z]{2,6}(?![a-z0-9])(?:/[a-z0-9./?=&_%-]*)?)"
-)
 _PUBLIC = re.compile(r"(?:^|\.)(?:gov|edu|org|mil|ac|com|net)\.[a-z]{2}$")
 _NAME = re.compile("[\u3400-\u9fff]{2}[·.]?$")
 _NUMBERED = re.compile("[一二三四五六七八九十0-9]{1,3}$")
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _OWN_WORDS = re.compile("[\u3400-\u9fff]{2}")
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _LABEL = re.compile(r"(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z0-9-]+")
 _OPENING, _CLOSING = '“‘「『"', '”’」』"'
-
-
-class Rules(Struct, frozen=True):
-    """[touting] in calls.toml, and what of the rest counts here."""
-
-    contacts: re.Pattern[str]
-    site: re.Pattern[str]
-    odd: re.Pattern[str]
-    prices: re.Pattern[str]
-    urges: re.Pattern[str]
-    wares: re.Pattern[str]
-    strong: frozenset[str]
-    promises: re.Pattern[str]
-    calls: re.Pattern[str]
 
 
 class _Part(Struct):
@@ -135,42 +115,6 @@ def touting(texts: Sequence[Text], claims: Claims) -> list[list[Found]]:
     return found
 
 
-def ways_to(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where a stretch of a folded text says whom to write to, or has an address; in order."""
-    rules = _rules()
-    found = [
-        match.span() for each in (rules.contacts, _URL, _MOBILE) for match in each.finditer(text, start, end)
-    ]
-    return sorted(found)
-
-
-def sells(part: str) -> bool:
-    """Whether anything in a folded text says what is sold or promised, or what to do."""
-    rules = _rules()
-    said = (rules.prices, rules.urges, rules.wares, rules.promises, rules.calls)
-    kinds = {Word.BRAND, Word.WARE, Word.TRADE, Word.WEAK_TRADE}
-    return any(each.search(part) for each in said) or any(one.kind in kinds for one in tokens_of(part))
-
-
-def calls_out(part: str) -> bool:
-    """Whether a folded text names what is sold, promises something, says what to do or whom to write to."""
-    rules = _rules()
-    said = (rules.urges, rules.promises, rules.calls)
-    kinds = {Word.BRAND, Word.WARE, Word.TRADE}
-    return (
-        any(each.search(part) for each in said)
-        or any(one.kind in kinds for one in tokens_of(part))
-        or bool(ways_to(part, 0, len(part)))
-    )
-
-
-def words_at(text: str, at: int, end: int) -> int:
-    """Where what one is promised or told to do there ends, or 0."""
-    rules = _rules()
-    found = (each.match(text, at, end) for each in (rules.prices, rules.urges, rules.wares, rules.promises))
-    return max((match.end() for match in found if match), default=0)
-
-
 def _has_way(text: str) -> bool:
     """Whether there may be a way to somebody in a Chinese text."""
     return not text.isascii() and _HAN.search(text) is not None and _RUN.search(text) is not None
@@ -189,7 +133,7 @@ def _runs(text: str, own: str) -> Iterator[list[_Part]]:
 
 def _ways(text: str, start: int, end: int, own: str) -> Iterator[tuple[int, int, float]]:
     """Ways to somebody who is not the page's owner, and what each counts."""
-    rules = _rules()
+    rules = signs()
     for match in rules.site.finditer(text, start, end):
         host = match.group().removeprefix("www.")
         if host not in own and not _PUBLIC.search(host) and text[match.start() - 1 : match.start()] != "@":
@@ -199,13 +143,13 @@ def _ways(text: str, start: int, end: int, own: str) -> Iterator[tuple[int, int,
     for match in rules.contacts.finditer(text, start, end):
         if match.group() not in own:
             yield *match.span(), ODD if "@" in match.group() else WAY
-    for match in _MOBILE.finditer(text, start, end):
+    for match in MOBILE.finditer(text, start, end):
         if match.group() not in own:
             yield *match.span(), CALLED
 
 
 def _parts(text: str, start: int, end: int, ways: Sequence[tuple[int, int, float]]) -> Iterator[_Part]:
-    rules = _rules()
+    rules = signs()
     inside = [(first, last) for first, last, _ in ways]
     # A colon before a way to somebody parts nothing.
     breaks = [
@@ -226,7 +170,7 @@ def _wares(
     text: str, start: int, end: int, ways: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
     """What is sold, in no way to somebody."""
-    spans = [match.span() for match in _rules().wares.finditer(text, start, end)]
+    spans = [match.span() for match in signs().wares.finditer(text, start, end)]
     spans += [
         (start + token.start, start + token.end)
         for token in tokens_of(text[start:end])
@@ -289,7 +233,7 @@ def _sells(part: _Part) -> bool:
 
 
 def _is_strong(part: _Part) -> bool:
-    return any(word in _rules().strong for _, _, word in part.wares)
+    return any(word in signs().strong for _, _, word in part.wares)
 
 
 def _points(text: str, parts: Sequence[_Part], rest: str) -> float:
@@ -297,7 +241,7 @@ def _points(text: str, parts: Sequence[_Part], rest: str) -> float:
     if _WARNS.search(text, parts[0].start, parts[-1].end):
         return 0
     wares = {word for part in parts for _, _, word in part.wares}
-    strong = wares & _rules().strong
+    strong = wares & signs().strong
     others = {text[start:end] for part in parts for start, end in (*part.prices, *part.urges)}
     if not wares or not (strong or others):
         return 0
@@ -346,7 +290,7 @@ def _edges(text: str, parts: Sequence[_Part], chosen: tuple[int, int], rest: str
     start = _lead(text, parts[first], rest)
     until = max(one[1] for one in signs)
     behind = text[until:end]
-    if len(_WORD.findall(behind)) > TAIL or any(pair in rest for pair in _pairs(behind)):
+    if len(_WORD.findall(behind)) > TAIL or any(pair in rest for pair in pairs_of(behind)):
         end = until
     whole = not _WORD.search(text, end, parts[-1].end)
     if whole and first and _is_head(text[parts[0].start : start], rest):
@@ -374,13 +318,9 @@ def _lead(text: str, part: _Part, rest: str) -> int:
 
 def _is_head(before: str, rest: str) -> bool:
     """Whether what stands before the first part is its own: no label, no number, nothing of the article's."""
-    own = any(pair in rest for pair in _pairs(before))
+    own = any(pair in rest for pair in pairs_of(before))
     marked = not {":", ")", "、"}.isdisjoint(before) or _NUMBERED.match(before[:-1]) is not None
     return len(before) <= HEAD and not marked and not own
-
-
-def _pairs(text: str) -> list[str]:
-    return [text[at : at + 2] for at in range(len(text) - 1) if _OWN_WORDS.match(text, at)]
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
@@ -393,27 +333,3 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     """Whether it is all that stands between two quotation marks: somebody tells of it."""
     before, behind = text[:start].rstrip(), text[end:].lstrip("。,，！!")
     return before[-1:] in set(_OPENING) and behind[:1] in set(_CLOSING)
-
-
-@cache
-def _rules() -> Rules:
-    data = table("calls.toml")
-    touts = data["touting"]
-    endings = "|".join(touts["endings"])
-    common = "com|net|org|cn|co|info|biz|shop"
-    sold = called_words() | set(touts["wares"])
-    strong = {word for trade in trades().values() for word in trade.called}
-    strong |= {word for word, kind in lexicon().words.items() if kind in {Word.BRAND, Word.WARE, Word.TRADE}}
-    return Rules(
-        re.compile("|".join((*data["contacts"], *touts["groups"]))),
-        re.compile(
-            rf"(?<![a-z0-9@./-])(?:www\.)?[a-z0-9-]{{3,30}}\.(?:{common}|{endings})(?![a-z0-9./-]*[/.][a-z0-9])(?![a-z0-9])"
-        ),
-        re.compile(rf"\.(?:{endings})$"),
-        re.compile("|".join(touts["prices"])),
-        re.compile("|".join(touts["urges"])),
-        re.compile(quick_tree_of(sorted(word for word in sold if len(word) > 1), alone="a-z0-9")),
-        frozenset(strong),
-        re.compile("|".join(data["promises"])),
-        re.compile("|".join(data["calls"])),
-    )

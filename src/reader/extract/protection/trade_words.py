@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.protection.phrases import UNIT, tokens_of
+from reader.extract.protection.tokens import UNIT, tokens_of
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tree_of
 from reader.extract.words.rules import table
 from reader.extract.words.spotting import Spotter, spotter_of
@@ -75,6 +75,11 @@ def is_sold(words: str) -> bool:
 def is_word(name: str) -> bool:
     """Whether it is a word of the trades, and so no name."""
     return any(name in trade.strong or name in trade.topics for trade in trades().values())
+
+
+def has_word(text: str) -> bool:
+    """Whether a folded text has any word of the trades or of doors."""
+    return any(True for _ in words_in(text))
 
 
 def words_in(text: str) -> Iterator[tuple[int, int]]:

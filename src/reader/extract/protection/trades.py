@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.extract.protection.clean import fold
-from reader.extract.protection.phrases import tokens_of
+from reader.extract.protection.tokens import tokens_of
 from reader.extract.protection.trade_words import trades
 from reader.extract.words.lexicon import Word
 from reader.extract.words.rules import table

@@ -27,9 +27,9 @@ from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found, with_wider
 from reader.extract.protection.institutions import NAMED_OTHERWISE, kinds, other_pieces, owners_of, slots_of
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.signs import Signs, signs_of
 from reader.extract.protection.standing import place_of
+from reader.extract.protection.tokens import tokens_of
 from reader.extract.words.lexicon import Word
 from reader.model import Reason
 

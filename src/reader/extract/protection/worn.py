@@ -16,9 +16,9 @@ from msgspec.structs import replace
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.known import ADDRESS, with_tails
-from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.smuggled import pieces_between
 from reader.extract.protection.standing import ILL, SEVERAL, WORST, are_strange, place_of
+from reader.extract.protection.tokens import tokens_of
 from reader.extract.words.lexicon import lexicon
 
 if TYPE_CHECKING:

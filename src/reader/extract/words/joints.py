@@ -37,6 +37,11 @@ def is_usual(text: str, at: int) -> bool:
     return any(map(_holds, joints))
 
 
+def holds_together(word: str) -> bool:
+    """Whether ordinary text goes on so between any two characters of a word."""
+    return all(is_usual(word, at) for at in range(1, len(word)))
+
+
 def key(one: str, other: str) -> str:
     """How a joint of two words is kept."""
     return f"{one[-SIDE:]}|{other[:SIDE]}"
