@@ -251,7 +251,9 @@ def running(command: list[str], environment: dict[str, str], **pipes: Any) -> It
 def _display(stack: contextlib.ExitStack, environment: dict[str, str]) -> str:
     """Start a display; its number."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+    # Without -noreset it begins anew when its last guest leaves, and shuts out one who is just coming.
+    display = "-displayfd {} -screen 0 1280x900x24 -nolisten tcp -noreset"
+    command = ["Xvfb", *display.format(writing).split()]
     stack.enter_context(running(command, environment, pass_fds=[writing]))
     os.close(writing)
     with os.fdopen(reading) as told:

@@ -48,7 +48,8 @@ class Desktop:
         }
         self._environment.pop("QT_QPA_PLATFORM", None)
         # It writes the number of the first screen that is free.
-        screen = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", read=True)
+        # Without -noreset it begins anew when its last guest leaves, and shuts out one who is just coming.
+        screen = self.start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-noreset", read=True)
         bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address", read=True)
         assert screen.stdout is not None
         assert bus.stdout is not None

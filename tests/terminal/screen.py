@@ -56,6 +56,8 @@ def screen(width: int = 1280, height: int = 800) -> Iterator[Screen]:
             f"{width}x{height}x24",
             "-nolisten",
             "tcp",
+            # Else it begins anew when its last guest leaves, and shuts out one who is just coming.
+            "-noreset",
         ]
         server = running.enter_context(_program(command, {}, [writing]))
         os.close(writing)
