@@ -7,6 +7,7 @@ from enum import Enum, auto
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.extract.protection.addresses import addresses
 from reader.extract.protection.institutions import kinds
 from reader.extract.protection.tokens import tokens_of
 from reader.extract.words.lexicon import Word, lexicon
@@ -51,7 +52,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"(?<=[\u3400-\u9fff])\d{3,6}(?!\d)|^\d{3,6}(?=[\u3400-\u9fff])")
 _LOUD_END = re.compile("(?:登[录陆]|注册|入口|下载|官方|官网)$")
 _LOUD = frozenset({Word.BRAND, Word.TRADE, Word.WARE})
-_ADDRESS = re.compile(r"[a-z0-9-]{2,20}\.(?:com|net|cc|vip|app|top|xyz)")
 _MIXED = re.compile(r"[a-z]{1,8}[\u3400-\u9fff]{2,}|[\u3400-\u9fff]{2,}[a-z]{1,8}\d?$")
 END = (
     r"(?:体育|娱乐城?|国际|棋牌|彩票|电竞|真人|平台|官网|官方(?:网站)?|登[录陆]|注册|入口|app|下载|网址|在线)"
@@ -91,7 +91,7 @@ def may_usurp(name: str, whole: str, own: str) -> bool:
     if len(bare) < SHORTEST or (words and kinds().ordinary.fullmatch(words)):
         return False
     letters = [char for char in name if _HAN.match(char)]
-    if name in own or (name.isascii() and not (_ADDRESS.fullmatch(name) or _FIGURES.search(name))):
+    if name in own or (name.isascii() and not (addresses().name.fullmatch(name) or _FIGURES.search(name))):
         return False
     same = sum(char in own for char in letters)
     # One of two characters behind letters and figures may be like one of the owner's by chance.
@@ -136,7 +136,7 @@ def built_of(name: str, raw: Sequence[str], texts: Sequence[Text]) -> Built:
     # 南宫 and 银河 are a town and a school, too.
     telling = [token for token in tokens if token.text not in _USED]
     sold = any(token.kind is not Word.AMBIGUOUS or len(token.text) < len(name) for token in telling)
-    odd = sold or _ADDRESS.fullmatch(name) or _NUMBERED.search(name) or _MIXED.search(name)
+    odd = sold or addresses().name.fullmatch(name) or _NUMBERED.search(name) or _MIXED.search(name)
     return Built.ODD if odd else Built.PLAIN
 
 

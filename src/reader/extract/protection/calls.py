@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.protection.addresses import addresses
 from reader.extract.protection.disguises import is_apart
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
@@ -70,12 +71,6 @@ _STREWN = re.compile(rf"[\u3400-\u9fff]{_STREW.pattern}(?=[\u3400-\u9fff])")
 _EITHER = re.compile(rf"{_MASK.pattern}|{_STREWN.pattern}[\u3400-\u9fff]?")
 _DRAWN = re.compile("[\u210a-\u2134\u2460-\u27bf\ufe0f\U0001d400-\U0001ffff]")
 """Without any such sign there is neither."""
-_ADDRESS = re.compile(r"[a-z0-9-]{3,}\.(?:com|net|cc|vip|top|xyz|app|co|me)")
-_ODD_ADDRESS = re.compile(
-    r"(?:www\.)?(?:[a-z-]*\d{3,}[a-z0-9-]*\.(?:com|net|cn)|[a-z0-9-]{3,}\.(?:cc|vip|top|xyz|app|icu|fun|bet))"
-    r"(?![a-z0-9.@])"
-)
-"""Addresses that no office or school has: with a number for a name, or under such an ending."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_ONLY = re.compile("[\u3400-\u9fff]+")
 _ID = re.compile(r"(?=[a-z_-]*\d)[a-z0-9_-]{5,20}")
@@ -239,9 +234,9 @@ def _sentences(raw: str, one: Text) -> Iterator[_Sentence]:
         written = raw[folded.places[start] : folded.places[end]]
         masked = sum(map(len, _MASK.findall(written)))
         strewn = len(_STREWN.findall(written)) >= STREWN
-        contacts += [found.span() for found in _ODD_ADDRESS.finditer(text, start, end)]
+        contacts += [found.span() for found in addresses().odd.finditer(text, start, end)]
         if masked >= MASKED:
-            contacts += [found.span() for found in _ADDRESS.finditer(text, start, end)]
+            contacts += [found.span() for found in addresses().any.finditer(text, start, end)]
         if not (contacts or promises or called or masked or strewn):
             continue
         goods = list(_goods(one, start, end, contacts))

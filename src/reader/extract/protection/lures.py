@@ -6,9 +6,9 @@ host neither.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from reader.extract.protection.addresses import addresses
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.impostor import public_host
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
 LONGEST = 16
 """A link's words are no more than this: a name and what it deals in."""
 SHORTEST = 3
-
-_HOST = re.compile(
-    r"(?=[^.]*[a-z])(?=[^.]*\d[^.]*\d[^.]*\d)[a-z0-9-]+\..*"
-    r"|.+\.(?:vip|bet|cc|xyz|top|club|win|casino|poker|icu|cyou|buzz|lol)"
-)
-"""Letters and three digits or more, or an ending that costs next to nothing."""
 
 
 def lures(block: Block, host: str) -> Iterator[Found]:
@@ -69,4 +63,4 @@ def _leads_away(span: Span, host: str) -> bool:
 
 def is_of_the_trade(base: str) -> bool:
     """Whether the name that somebody keeps a site under is one as hardly anybody else has."""
-    return _HOST.fullmatch(base) is not None
+    return addresses().kept.fullmatch(base) is not None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from reader.extract.protection.addresses import addresses
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
@@ -134,12 +135,12 @@ def _runs(text: str, own: str) -> Iterator[list[_Part]]:
 def _ways(text: str, start: int, end: int, own: str) -> Iterator[tuple[int, int, float]]:
     """Ways to somebody who is not the page's owner, and what each counts."""
     rules = signs()
-    for match in rules.site.finditer(text, start, end):
+    for match in addresses().alone.finditer(text, start, end):
         host = match.group().removeprefix("www.")
         if host not in own and not _PUBLIC.search(host) and text[match.start() - 1 : match.start()] != "@":
             label, _, ending = host.rpartition(".")
             coded = ending != "cn" and _LABEL.fullmatch(label) is not None
-            yield *match.span(), ODD if rules.odd.search(host) else CODED if coded else WAY
+            yield *match.span(), ODD if addresses().ending.search(host) else CODED if coded else WAY
     for match in rules.contacts.finditer(text, start, end):
         if match.group() not in own:
             yield *match.span(), ODD if "@" in match.group() else WAY

@@ -27,8 +27,6 @@ class Signs(Struct, frozen=True):
     """[touting] in calls.toml, and what of the rest counts here."""
 
     contacts: re.Pattern[str]
-    site: re.Pattern[str]
-    odd: re.Pattern[str]
     prices: re.Pattern[str]
     urges: re.Pattern[str]
     wares: re.Pattern[str]
@@ -42,17 +40,11 @@ def signs() -> Signs:
     """Those of calls.toml."""
     data = table("calls.toml")
     touts = data["touting"]
-    endings = "|".join(touts["endings"])
-    common = "com|net|org|cn|co|info|biz|shop"
     sold = called_words() | set(touts["wares"])
     strong = {word for trade in trades().values() for word in trade.called}
     strong |= {word for word, kind in lexicon().words.items() if kind in _SOLD}
     return Signs(
         re.compile("|".join((*data["contacts"], *touts["groups"]))),
-        re.compile(
-            rf"(?<![a-z0-9@./-])(?:www\.)?[a-z0-9-]{{3,30}}\.(?:{common}|{endings})(?![a-z0-9./-]*[/.][a-z0-9])(?![a-z0-9])"
-        ),
-        re.compile(rf"\.(?:{endings})$"),
         re.compile("|".join(touts["prices"])),
         re.compile("|".join(touts["urges"])),
         re.compile(quick_tree_of(sorted(word for word in sold if len(word) > 1), alone="a-z0-9")),
