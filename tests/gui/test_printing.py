@@ -431,7 +431,10 @@ def test_a_very_long_article_is_laid_out_and_printed_in_portions(tmp_path: Path)
 @pytest.mark.usefixtures("in_portions", "qapp")
 def test_no_portion_ends_with_a_heading() -> None:
     """A heading at the edge of a portion goes with what it is above."""
-    for portion in printed()._portions[:-1]:
+    before_others = printed()._portions[:-1]
+
+    assert before_others
+    for portion in before_others:
         assert ARTICLE.blocks[portion.end.block - 1].kind is not BlockKind.HEADING
 
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from reader.speech.engines.clauses import LONGEST, clauses
 
-TEXTS = st.text(alphabet="今天气很好我们，。；、：！？（）《》“”…—,.;: 12a\n😀", max_size=300)
+TEXTS = st.text(alphabet="今天气很好我们，。；、：！？（）《》“”…—,.;: 12a\n😀", max_size=30).map(
+    lambda text: text * 10
+)
 
 
 @given(TEXTS)
