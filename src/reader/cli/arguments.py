@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from reader.cli.words import Words
 
-FORMS = ("json", "text", "markdown", "html")
-
 
 class _Parser(argparse.ArgumentParser):
     """An argument parser that speaks the reader's language in its own parts too."""
@@ -72,6 +70,7 @@ def _window(words: Words) -> argparse.ArgumentParser:
 
 def _read(words: Words) -> argparse.ArgumentParser:
     from reader.cli.read import read
+    from reader.export.forms import FORMS
 
     help_ = words.help()
     parser = _Parser(words, "read", help_["read"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.page.lines import is_date, positive, squeezed
 from reader.extract.page.near_links import is_near
+from reader.extract.page.tree import SUBHEADINGS
 from reader.extract.words.rules import structure
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ ADDRESS = 30
 MUCH = 0.4
 """What holds more than this part of the article's running text is no series of cards."""
 
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HOLDERS = frozenset({"a", "div", "aside", "section", "article", "li", "td"})
 
 
@@ -175,7 +175,7 @@ def _is_heading(line: Line, outermost: Node) -> bool:
     """Whether a line stands in a heading, or is one, inside an element."""
     node: Node | None = line.node
     while node is not None and node is not outermost:
-        if node.tag in _HEADINGS:
+        if node.tag in SUBHEADINGS:
             return True
         node = node.parent
     return False

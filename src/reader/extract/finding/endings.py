@@ -12,7 +12,7 @@ from reader.extract.finding.replies import tells_when_written
 from reader.extract.finding.sections import make_of
 from reader.extract.page.labels import heads_comments, heads_what_follows, is_advertisement
 from reader.extract.page.lines import Line, Lines, Span, is_date, is_furniture, positive, size, squeezed
-from reader.extract.page.tree import BREAKING, Node
+from reader.extract.page.tree import BREAKING, SUBHEADINGS, Node
 from reader.extract.words.datelines import tells_who
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import structure
@@ -55,7 +55,6 @@ SHORT = 6.0
 _TITLES = frozenset({"h1", "h2"})
 _ONE = ("one", "ein", "un", "um", "eén", "jeden", "один", "关于")
 """A single comment is counted in letters; questions on something are not counted at all."""
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
@@ -137,7 +136,7 @@ def _heads_own_parts(lines: Lines, place: int, key: str) -> bool:
     following = lines.lines[place + 1 : place + 2]
     if part_rules().announces_files.match(key):
         return any(line.offered for line in following)
-    if not part_rules().album.fullmatch(key) or node.tag not in _HEADINGS:
+    if not part_rules().album.fullmatch(key) or node.tag not in SUBHEADINGS:
         return False
     holders = islice(node.above(), PICTURED)
     box = next((outer for outer in holders if any(one.tag == "img" for one in outer.walk())), None)
@@ -146,7 +145,7 @@ def _heads_own_parts(lines: Lines, place: int, key: str) -> bool:
 
 def _heads_reviews(line: Line) -> bool:
     """Whether a line is a heading of what readers say about a recipe."""
-    return line.node.tag in _HEADINGS and structure().reviews.fullmatch(squeezed(line.text)) is not None
+    return line.node.tag in SUBHEADINGS and structure().reviews.fullmatch(squeezed(line.text)) is not None
 
 
 def _is_way(line: Line) -> bool:
@@ -165,7 +164,7 @@ def _is_column(node: Node) -> bool:
 
 def _heads_replies(lines: Lines, place: int, key: str) -> bool:
     """Whether a line is a heading of what readers wrote: before each stands who and when, by the minute."""
-    if lines.lines[place].node.tag not in _HEADINGS or structure().replies.fullmatch(key) is None:
+    if lines.lines[place].node.tag not in SUBHEADINGS or structure().replies.fullmatch(key) is None:
         return False
     part = lines.lines[place + 1 : place + 1 + REPLIES * FEWEST]
     return sum(tells_when_written(line.text) for line in part) >= FEWEST and tells_when_written(part[0].text)
@@ -180,7 +179,7 @@ def _counts_comments(key: str) -> bool:
 
 def _is_box_heading(line: Line) -> bool:
     """Whether a heading names who wrote, or what else there is to read, in letters and no signs."""
-    if line.node.tag not in _HEADINGS:
+    if line.node.tag not in SUBHEADINGS:
         return False
     key = squeezed(line.text)
     return tells_who(line.text) or (
@@ -225,7 +224,7 @@ def _is_over(lines: Lines, place: int, linked: float) -> bool:
     """Whether what a line begins are comments, or links for a good part; linked is how much of it is."""
     line = lines.lines[place]
     key = squeezed(line.text)
-    if _counts_comments(key) or (heads_comments(key) and line.node.tag in _HEADINGS):
+    if _counts_comments(key) or (heads_comments(key) and line.node.tag in SUBHEADINGS):
         return True
     if _heads_replies(lines, place, key):
         return True

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.extract.page.names import names_of
-from reader.extract.page.tree import HEADINGS
+from reader.extract.page.tree import HEADINGS, SUBHEADINGS
 
 if TYPE_CHECKING:
     from reader.extract.page.lines import Line, Lines
     from reader.extract.page.tree import Node
 
-_PARTS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-"""What heads a part of an article."""
 _SHOWN = frozenset({"img", "video", "iframe", "table"})
 
 
@@ -23,7 +21,7 @@ def drop_left_alone(root: Node, lines: Lines) -> None:
         node = line.node
         if node is root or _is_dropped(node, root):
             continue
-        if node.tag in _PARTS:
+        if node.tag in SUBHEADINGS:
             box = next((outer for outer in node.above() if lines.count(outer) > 1), root)
             if box.tag == "header" or "header" in names_of(box):
                 continue  # an entry's: its text stands below

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from reader.extract.finding.cards import is_of_place
 from reader.extract.page.lines import is_date, is_furniture, size, squeezed
+from reader.extract.page.link_targets import offers_file
 from reader.extract.page.names import names_of, tail
 from reader.extract.page.near_links import is_near
 from reader.extract.parts.headings import letters
-from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import structure
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ _TAG = re.compile(r"[#＃][^\W\d]")
 _RATING = re.compile(r"\d{1,2}[.,]\d\s*(?:分|/\s*(?:5|10))?")
 _TOPIC = re.compile(r"(?:专题|專題|话题|話題|栏目|欄目|合集)\s?[:：]\s?")
 """Under which of its site's topics the article was put, before the link that leads to the others."""
-_ENDING = re.compile(r"\.([a-z0-9]{2,5})$")
 
 
 def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
@@ -157,7 +156,7 @@ def _links(root: Node, lines: Lines) -> dict[int, list[Node]]:
         for place, ones in found.items()
         if place in places
         and _share(lines.lines[place], ones) > WHOLLY
-        and not any(_is_file(one) or is_of_place(one, lines) for one in ones)
+        and not any(offers_file(one, one.get("href")) or is_of_place(one, lines) for one in ones)
     }
 
 
@@ -199,11 +198,6 @@ def _is_button(link: Node) -> bool:
     if link.get("role") == "button" or not names_of(link).isdisjoint(_BUTTONS):
         return True
     return any(tail(name) in _BUTTONS for name in link.get("class").split())
-
-
-def _is_file(link: Node) -> bool:
-    found = _ENDING.search(link.get("href").lower())
-    return found is not None and found.group(1) in part_rules().file_endings
 
 
 def _is_rated(link: Node, lines: Lines) -> bool:

@@ -7,7 +7,7 @@ import json
 import math
 import re
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -23,6 +23,7 @@ from reader.extract.page.script_data import data_of
 from reader.extract.parts.headings import letters
 from reader.extract.parts.rich_text import is_document, markup_of
 from reader.extract.parts.sections import blocks_of
+from reader.extract.words.dates import CHINA
 from reader.extract.words.rules import facts
 from reader.extract.words.state_rules import names
 from reader.extract.words.text import TAG
@@ -66,7 +67,6 @@ _SINCE = re.compile(r"1\d{9}(?:\d{3})?")
 """A time in seconds since 1970, or in thousandths."""
 _WRITTEN = "%a %b %d %H:%M:%S %z %Y"
 """How networks write when: Wed Mar 18 09:20:00 +0800 2026."""
-_CHINA = timedelta(hours=8)
 
 
 class _Around(Struct, frozen=True):
@@ -316,7 +316,7 @@ def _time(held: Any) -> str:
         with suppress(ValueError):
             return f"{datetime.strptime(text, _WRITTEN):%Y-%m-%d %H:%M:%S}"  # noqa: DTZ007  it has its zone
         return text if isinstance(held, str) else ""
-    return f"{datetime.fromtimestamp(int(text[:10]), UTC) + _CHINA:%Y-%m-%d %H:%M:%S}"
+    return f"{datetime.fromtimestamp(int(text[:10]), CHINA):%Y-%m-%d %H:%M:%S}"
 
 
 def _size(markup: str) -> float:

@@ -19,7 +19,7 @@ from reader.extract.page.labels import heads_what_follows
 from reader.extract.page.lines import Line, Lines, is_date, is_furniture, positive, squeezed
 from reader.extract.page.names import is_other, names_of, says_so
 from reader.extract.page.near_links import is_near
-from reader.extract.page.tree import HEADINGS
+from reader.extract.page.tree import HEADINGS, SUBHEADINGS
 from reader.extract.parts.captions import is_caption_element, is_in_caption
 from reader.extract.parts.shown_files import is_shown_by_script
 from reader.extract.words.rules import structure
@@ -158,7 +158,7 @@ def _is_slider(node: Node, lines: Lines) -> bool:
         return False
     return all(
         len(mine := lines.of(child)) == len(("title", "beginning", "date"))
-        and mine[0].node.tag in _HEADINGS
+        and mine[0].node.tag in SUBHEADINGS
         and mine[1].text.endswith(("...", "…"))
         and is_date(mine[2].text)
         for child in held
@@ -204,7 +204,6 @@ def _is_edit(node: Node) -> bool:
 
 _WAYS = frozenset({"#", "¶", "§", "🔗", "∞", "⚓", "link", "permalink"})
 """What a link to a heading says that stands in it."""
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "td"})
 _LISTS = frozenset({"ul", "ol"})
 _BARS = frozenset({"div", "section", "ul", "ol", "center"})
@@ -273,14 +272,14 @@ def _see_also(parent: Node) -> Iterator[Node]:
     """
     if len(parent.elements) <= SECTIONS:
         return
-    tags = Counter(child.tag for child in parent.elements if child.tag in _HEADINGS)
+    tags = Counter(child.tag for child in parent.elements if child.tag in SUBHEADINGS)
     if max(tags.values(), default=0) <= SECTIONS:
         return
     before: Counter[str] = Counter()
     level = ""
     for one, other in pairwise(child for child in parent.elements if not says_so(child)):
         before[one.tag] += 1
-        if other.tag not in _LISTS or one.tag not in _HEADINGS:
+        if other.tag not in _LISTS or one.tag not in SUBHEADINGS:
             continue
         if SECTIONS <= before[one.tag] < tags[one.tag] and structure().see_also.fullmatch(
             structure().edit.sub("", squeezed(one.text()))

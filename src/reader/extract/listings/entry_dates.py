@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.extract.words.dates import date_in, date_in_address, dated_in, every_date
+from reader.extract.words.dates import YEAR_FOLDER, date_in, date_in_address, dated_in, every_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,7 +58,6 @@ _OF_PUBLICATION = re.compile(
 )
 _OTHER = re.compile(r"(?:成文|截止|截至|结束|結束|到期|有效期|开标|活动时间)[^\d]{0,8}$")
 """What stands before a date that is another one than that of publication."""
-_YEAR_FOLDER = re.compile(r"/((?:19|20)\d\d)(?=[/_.-]|\d{2}(?:/|\d{2}/))")
 _HEADING_YEAR = re.compile(
     r"\W*((?:19|20)\d{2})\s*(?:年(?:\s*(1[0-2]|0?[1-9])\s*月)?|[-/.]\s*(1[0-2]|0?[1-9]))?(?!\d)\W*(?:\d*\W*)?"
 )
@@ -174,7 +173,7 @@ def date_of(texts: Iterable[str], address: str, year: str) -> str:
         return first
     if addressed := date_in_address(address):
         return addressed
-    folder = _YEAR_FOLDER.search(address)
+    folder = YEAR_FOLDER.search(address)
     under = year or (folder[1] if folder else "")
     return next((date for text in written if under and (date := _in_year(text, under))), "")
 

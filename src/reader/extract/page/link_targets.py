@@ -1,9 +1,10 @@
-"""What a link's address says of where it leads: to a file, off the page, nowhere."""
+"""What an address says of where it leads: to a file, off the page, nowhere."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from reader.extract.page.tree import BLOCKS
 from reader.extract.words.part_rules import part_rules
@@ -15,6 +16,13 @@ _ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#][^/]*)?$")
 _ASKED = re.compile(r"[?&](?:icon|(?:file|f|att|attach)?name)=[^&]{0,200}\.([A-Za-z0-9]{2,5})(?:&|$)")
 """A script that gives a file may be told its name, or its kind: Download.ashx?u=…&icon=.pdf."""
 _DOWNLOAD = ("down", "file", "attach", "fujian", "附件")
+
+
+def ending_of(path: str) -> str:
+    """How the last part of a path or name ends, lower case, without the dot; empty where it has no ending."""
+    name = unquote(path).rsplit("/", 1)[-1].strip()
+    stem, dot, ending = name.rpartition(".")
+    return ending.lower() if stem and dot and ending.isalnum() else ""
 
 
 def offers_file(link: Node, address: str) -> bool:

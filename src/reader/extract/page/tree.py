@@ -27,6 +27,8 @@ METAS = 2_000
 _LANGUAGES = frozenset({"og:locale", "content-language", "language", "dc.language", "inlanguage"})
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SUBHEADINGS = HEADINGS - {"h1"}
+"""The headings within a text: the first is most often its title."""
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",

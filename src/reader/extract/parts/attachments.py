@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from msgspec import Struct
 
-from reader.extract.parts.videos import ending_of
+from reader.extract.page.link_targets import ending_of
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.text import tidy
 from reader.model import Span, SpanKind

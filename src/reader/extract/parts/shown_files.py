@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from reader.extract.parts.videos import ending_of
+from reader.extract.page.link_targets import ending_of
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.text import tidy
 

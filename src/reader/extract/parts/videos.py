@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from reader.extract.page.link_targets import ending_of
 from reader.extract.page.names import names_of
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.text import tidy
@@ -97,13 +98,6 @@ def page_of(address: str) -> str:
         if found:
             return page.format(found.group(1)) if page else address
     return address if ending_of(parts.path) in part_rules().media_endings else ""
-
-
-def ending_of(path: str) -> str:
-    """How the last part of a path or name ends, lower case, without the dot."""
-    name = unquote(path).rsplit("/", 1)[-1].strip()
-    stem, dot, ending = name.rpartition(".")
-    return ending.lower() if stem and dot and ending.isalnum() else ""
 
 
 def _written(node: Node) -> list[str]:

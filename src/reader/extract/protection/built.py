@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.protection.addresses import addresses
 from reader.extract.protection.institutions import kinds
-from reader.extract.protection.tokens import tokens_of
+from reader.extract.protection.tokens import SELLING, tokens_of
 from reader.extract.words.lexicon import Word, lexicon
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ _CODE = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"(?<=[\u3400-\u9fff])\d{3,6}(?!\d)|^\d{3,6}(?=[\u3400-\u9fff])")
 _LOUD_END = re.compile("(?:登[录陆]|注册|入口|下载|官方|官网)$")
-_LOUD = frozenset({Word.BRAND, Word.TRADE, Word.WARE})
 _MIXED = re.compile(r"[a-z]{1,8}[\u3400-\u9fff]{2,}|[\u3400-\u9fff]{2,}[a-z]{1,8}\d?$")
 END = (
     r"(?:体育|娱乐城?|国际|棋牌|彩票|电竞|真人|平台|官网|官方(?:网站)?|登[录陆]|注册|入口|app|下载|网址|在线)"
@@ -125,7 +124,7 @@ def built_of(name: str, raw: Sequence[str], texts: Sequence[Text]) -> Built:
     """How a name is built: with words of a trade, numbers or ornaments, or plainly."""
     tokens = [token for token in tokens_of(name) if token.kind in _SOLD]
     numbered = (found := _NUMBER.search(name)) is not None and found.group() not in lexicon().numbers
-    if numbered or _LOUD_END.search(name) or any(token.kind in _LOUD for token in tokens):
+    if numbered or _LOUD_END.search(name) or any(token.kind in SELLING for token in tokens):
         return Built.LOUD
     for text, one in zip(raw, texts, strict=True):
         at = one.folded.text.find(name)

@@ -26,8 +26,9 @@ from reader.extract.protection.sentence_parts import (
     part_of,
     read,
 )
+from reader.extract.protection.tokens import SELLING
 from reader.extract.protection.trade_words import trades
-from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tells_of
+from reader.extract.words.lexicon import lexicon, quick_tree_of, tells_of
 from reader.extract.words.line_rules import unfolded
 from reader.extract.words.rules import table
 from reader.model import Reason
@@ -74,7 +75,6 @@ _DRAWN = re.compile("[\u210a-\u2134\u2460-\u27bf\ufe0f\U0001d400-\U0001ffff]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_ONLY = re.compile("[\u3400-\u9fff]+")
 _ID = re.compile(r"(?=[a-z_-]*\d)[a-z0-9_-]{5,20}")
-_KINDS = frozenset({Word.BRAND, Word.WARE, Word.TRADE})
 
 
 class Calls(Struct, frozen=True):
@@ -276,7 +276,7 @@ def _goods(
         for phrase in one.phrases
         if start <= phrase.start < end
         for token in phrase.tokens
-        if token.kind in _KINDS
+        if token.kind in SELLING
     ]
     for first, last in spans:
         told = any(first < until and begins < last for begins, until in contacts)
@@ -304,7 +304,7 @@ def _calls() -> Calls:
     """The expressions of calls.toml, and the words of offers.toml."""
     data = table("calls.toml")
     patterns = ["|".join(data[name]) for name in ("contacts", "promises", "calls")]
-    more = {word for word, kind in lexicon().words.items() if kind in _KINDS and not word.isascii()}
+    more = {word for word, kind in lexicon().words.items() if kind in SELLING and not word.isascii()}
     strong = frozenset(word for trade in trades().values() for word in trade.called) | frozenset(more)
     sold = {word for trade in trades().values() for word in (*trade.called, *trade.called_topics)}
     goods = quick_tree_of({word for word in sold | more if len(word) > 1}, alone="a-z0-9")

@@ -13,7 +13,7 @@ from reader.extract.protection.clean import Folded, fold
 from reader.extract.protection.disguises import laced
 from reader.extract.protection.phrases import Phrase, phrases_of
 from reader.extract.protection.standing import SEVERAL, are_strange, is_odd, is_once_worse, place_of
-from reader.extract.protection.tokens import runs_on, tokens_of
+from reader.extract.protection.tokens import TAILS, runs_on, tokens_of
 from reader.extract.words.lexicon import Word, lexicon, tells, tree_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ BESIDE = 6
 BEHIND = 60
 """So much behind a stem may be its tails."""
 
-_TAILS = frozenset({Word.TAIL, Word.WEAK_TAIL})
 _NO_TAILS = frozenset({Word.ORDINARY, Word.NUMBER, Word.MIXED, Word.LETTERS})
 _SPEAKING = frozenset({Word.BRAND, Word.AMBIGUOUS, Word.TRADE, Word.WARE})
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
@@ -319,7 +318,7 @@ def _extents(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
     ends += [
         token.end
         for token, behind in pairwise(phrase.tokens)
-        if token.end < phrase.end and behind.kind in _TAILS
+        if token.end < phrase.end and behind.kind in TAILS
     ]
     for left in (0, *range(SEVERAL, len(name) + 1)):
         for end in ends:

@@ -14,6 +14,7 @@ from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.sentence_parts import begins_with, behind_signature, part_of, without_own
 from reader.extract.protection.standing import SEVERAL
+from reader.extract.protection.tokens import SELLING
 from reader.extract.words.lexicon import Word, lexicon, tells
 from reader.model import Reason
 
@@ -35,7 +36,6 @@ SHARED = 2
 """With so many of the first characters of what is sold in its title, the article is about it."""
 
 _SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*")
-_KINDS = frozenset({Word.BRAND, Word.WARE, Word.TRADE})
 _QUOTED = frozenset("“‘「『《")
 _SAYS = re.compile("[的是都被为了将于把在有对和与]")
 """What a sentence needs that says something of these words; one that sells them strings them together."""
@@ -109,7 +109,7 @@ def _sells(words: str, phrases: Sequence[Phrase]) -> bool:
         token.text: token.kind
         for phrase in phrases
         for token in phrase.tokens
-        if token.kind in _KINDS or (token.kind is Word.AMBIGUOUS and phrase.named and phrase.sells)
+        if token.kind in SELLING or (token.kind is Word.AMBIGUOUS and phrase.named and phrase.sells)
     }
     named = {phrase.text: phrase.points for phrase in phrases}
     kinds, count = set(sold.values()), len(sold) + bool(contact)
@@ -134,6 +134,6 @@ def _sells(words: str, phrases: Sequence[Phrase]) -> bool:
 
 def _is_known(phrases: Sequence[Phrase], own: str) -> bool:
     """Whether the article's own title has a word of what is sold, or how that begins."""
-    texts = [token.text for phrase in phrases for token in phrase.tokens if token.kind in _KINDS]
+    texts = [token.text for phrase in phrases for token in phrase.tokens if token.kind in SELLING]
     begins = any(text[:SHARED] in own for text in texts)
     return begins or any(word in own for word in lexicon().weak if any(word in text for text in texts))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NAMES = frozenset({Word.BRAND, Word.AMBIGUOUS})
+SELLING = frozenset({Word.BRAND, Word.TRADE, Word.WARE})
+"""What sells by itself, whatever stands beside it."""
 TAILS = frozenset({Word.TAIL, Word.WEAK_TAIL})
 """What ends the name of a site."""
 UNIT = re.compile(

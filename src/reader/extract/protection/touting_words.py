@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.protection.tokens import tokens_of
+from reader.extract.protection.tokens import SELLING, tokens_of
 from reader.extract.protection.trade_words import called_words, trades
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of
 from reader.extract.words.rules import table
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _URL = re.compile(
     r"(?:https?://[a-z0-9./?=&_%:-]+|(?<![a-z0-9@./-])(?:www\.)?[a-z0-9-]{2,30}\.[a-z]{2,6}(?![a-z0-9])(?:/[a-z0-9./?=&_%-]*)?)"
 )
-_SOLD = frozenset({Word.BRAND, Word.WARE, Word.TRADE})
 MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 
@@ -42,7 +41,7 @@ def signs() -> Signs:
     touts = data["touting"]
     sold = called_words() | set(touts["wares"])
     strong = {word for trade in trades().values() for word in trade.called}
-    strong |= {word for word, kind in lexicon().words.items() if kind in _SOLD}
+    strong |= {word for word, kind in lexicon().words.items() if kind in SELLING}
     return Signs(
         re.compile("|".join((*data["contacts"], *touts["groups"]))),
         re.compile("|".join(touts["prices"])),
@@ -64,12 +63,12 @@ def sells(part: str) -> bool:
     """Whether anything in a folded text says what is sold or promised, what it costs, or what to do."""
     one = signs()
     words = any(each.search(part) for each in (one.prices, one.wares))
-    return words or _says_or_names(part, {*_SOLD, Word.WEAK_TRADE})
+    return words or _says_or_names(part, {*SELLING, Word.WEAK_TRADE})
 
 
 def calls_out(part: str) -> bool:
     """Whether a folded text names what is sold, promises something, says what to do or whom to write to."""
-    return _says_or_names(part, _SOLD) or bool(ways_to(part, 0, len(part)))
+    return _says_or_names(part, SELLING) or bool(ways_to(part, 0, len(part)))
 
 
 def _says_or_names(part: str, kinds: Container[Word]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,8 @@ _YEAR = re.compile(r"(?:19|20)\d{2}")
 _MONTHS, _NOON = 12, 12
 EARLY = 6
 """中午 before this hour means after noon: 中午1点."""
-_CHINA = timedelta(hours=8)
+CHINA = timezone(timedelta(hours=8))
+"""Whose clock a time is shown by that a page counts in seconds."""
 
 
 class Dated(Struct, frozen=True):
@@ -103,7 +104,8 @@ class Dated(Struct, frozen=True):
 _YEARLESS = re.compile(
     r"\s*(1[0-2]|0?[1-9])(?:[-/.]|月)(3[01]|[12]\d|0?[1-9])日?\s+(\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"
 )
-_YEAR_FOLDER = re.compile(r"/((?:19|20)\d\d)(?=[/_.-]|\d{2}(?:/|\d{2}/))")
+YEAR_FOLDER = re.compile(r"/((?:19|20)\d\d)(?=[/_.-]|\d{2}(?:/|\d{2}/))")
+"""A year among the folders of an address."""
 
 
 def date_in(text: str, *, slashed: bool = True, month_first: bool = False, republic: bool = False) -> str:
@@ -159,7 +161,7 @@ def date_without_year(text: str, address: str) -> str:
 
     Where the address has a whole date, it must be the same day.
     """
-    found, folder = _YEARLESS.match(text), _YEAR_FOLDER.search(address)
+    found, folder = _YEARLESS.match(text), YEAR_FOLDER.search(address)
     if found is None or folder is None:
         return ""
     date = date_in(f"{folder[1]}-{found[1]}-{found[2]} {found[3] or ''}")
@@ -177,7 +179,7 @@ def date_of_seconds(text: str) -> str:
     found = _SECONDS.search(text)
     if not found:
         return ""
-    return f"{datetime.fromtimestamp(int(found.group(1)), UTC) + _CHINA:%Y-%m-%d %H:%M}"
+    return f"{datetime.fromtimestamp(int(found.group(1)), CHINA):%Y-%m-%d %H:%M}"
 
 
 def days_between(one: str, other: str) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
+from reader.gui.document.parts import text_of_cell
 from reader.gui.document.tables import columns_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def column_header(cursor: QTextCursor) -> str:
     cell, count = table.cellAt(cursor), table.format().headerRowCount()
     if cell.row() < count:
         return ""
-    texts = [_text(table.cellAt(row, cell.column())) for row in range(count)]
+    texts = [text_of_cell(table.cellAt(row, cell.column())) for row in range(count)]
     return " ".join(dict.fromkeys(filter(None, texts)))
 
 
@@ -66,9 +67,3 @@ def _line_of(cursor: QTextCursor, position: int) -> int:
     found.setPosition(position)
     found.movePosition(QTextCursor.MoveOperation.StartOfLine)
     return found.position()
-
-
-def _text(cell: QTextTableCell) -> str:
-    cursor = cell.firstCursorPosition()
-    cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
-    return " ".join(cursor.selectedText().split())

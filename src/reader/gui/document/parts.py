@@ -261,13 +261,14 @@ def _cell(
     table: QTextTable, cell: QTextTableCell, head: int, columns: Sequence[int], pressable: Spots
 ) -> Part:
     kind, places = about_cell(cell.row(), cell.column(), head, columns)
-    headers = dict.fromkeys(filter(None, (_text(table.cellAt(*place)) for place in places)))
+    headers = dict.fromkeys(filter(None, (text_of_cell(table.cellAt(*place)) for place in places)))
     start, end = cell.firstPosition(), cell.lastPosition()
     links = links_within(table.document(), start, end, pressable)
-    return Part(kind, _text(cell), start, end, headers=tuple(headers), parts=links)
+    return Part(kind, text_of_cell(cell), start, end, headers=tuple(headers), parts=links)
 
 
-def _text(cell: QTextTableCell) -> str:
+def text_of_cell(cell: QTextTableCell) -> str:
+    """What stands in a cell, in one line."""
     cursor = cell.firstCursorPosition()
     cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
     return " ".join(cursor.selectedText().split())

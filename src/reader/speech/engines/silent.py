@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.sound import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.engines.clauses import clauses
+from reader.speech.engines.proportional import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[㐀-鿿]{1,2}|[^\W㐀-鿿]+")
 _HAN, _LETTER = 0.22, 0.07
 """Seconds that a Chinese character and any other letter take at rate 100."""
 _PAUSE = 0.15
@@ -37,7 +36,7 @@ class Silent:
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:  # noqa: ARG002 - Engine's own
         """One piece a clause; see Engine.say."""
         parts = [
-            [word.span() for word in _WORD.finditer(text, begin, end) if word.end() > start]
+            [word.span() for word in WORD.finditer(text, begin, end) if word.end() > start]
             for begin, end in clauses(text, longest=_LONGEST)
         ]
         spoken = [words for words in parts if words]
