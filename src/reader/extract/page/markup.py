@@ -12,13 +12,13 @@ import re
 from codecs import BOM_UTF8
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
 from bs4.builder import ParserRejectedMarkup
 from bs4.builder._lxml import LXMLTreeBuilder
 
-from reader.extract.page.buttons import NEVER_IN_BUTTON, unboxed
+from reader.extract.page.aside import Aside
+from reader.extract.page.buttons import unboxed
 from reader.extract.page.shadow import Shadow, compose, is_shadow
 from reader.extract.page.tree import (
     ATTRIBUTE,
@@ -27,7 +27,6 @@ from reader.extract.page.tree import (
     CHARACTERS,
     DEPTH,
     HEADINGS,
-    METAS,
     NODES,
     SCRIPTS,
     Document,
@@ -47,8 +46,6 @@ WITHOUT_TEXT = frozenset({
 open, a template that is a shadow tree and a button that is a heading are shown all the same."""
 _SHOWN = frozenset({"iframe", "object", "annotation"})
 """Those that show a film, or say in other words what stands beside them: elements without text."""
-_TELLING = frozenset({"script", "style", "title", "annotation", "textarea"})
-"""Those of them whose own text is read."""
 _ROOTS = frozenset({"html", "body", "head"})
 _VOID = frozenset({"img", "br", "hr", "wbr", "embed", "source", "track"})
 """Elements with nothing in them; to lxml some of them hold what follows."""
@@ -65,8 +62,6 @@ _OPEN = frozenset({"rt", "pre", "template"})
 """Elements that are remembered while they are open."""
 _COUNTED = BREAKING | {"img"}
 _SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _READ_AS.keys() | {"slot"}
-_FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
-"""The media types of feeds (RSS has none that is registered, and this one everywhere)."""
 _WHITE = " \n\t\f\r"
 _ICONS = re.compile(r"[\ue000-\uf8ff]+")
 """Characters that a font of icons has drawn anew: no text for anybody."""
@@ -120,20 +115,12 @@ class Nodes(LXMLTreeBuilder):
         self._known: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
         self._apart = 0
         """How many elements are open within one without text, that one counted."""
-        self._in_button = False
-        """Whether that one is a button."""
-        self.swallows = False
-        """Whether a button holds what none does: it was never closed."""
-        self._telling = ""
-        """The element whose text is read for what it tells."""
-        self._attributes: Mapping[str, str] = {}
+        self._aside = Aside(self.document)
+        """What that one tells."""
         self._silent = self._kept = 0
         self._shadows: dict[Node, Shadow] = {}
         """By the element that shows each."""
         self._open_shadows: list[Shadow] = []
-        self._scripts: list[str] = []
-        self._styles: list[str] = []
-        self._script_room = self._style_room = self._data_room = SCRIPTS
 
     def prepare_markup(self, markup: Any, *_arguments: Any, **_named: Any) -> Iterator[tuple[Any, ...]]:
         """Let lxml have the text as it is: it was decoded by evidence, and XML is read as browsers do."""
@@ -142,7 +129,8 @@ class Nodes(LXMLTreeBuilder):
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:  # type: ignore[override]
         """An element begins."""
         if self._apart:
-            self._pass(tag, attrib)
+            self._apart += 1
+            self._aside.pass_by(tag, attrib)
             return
         if self._text:
             self._flush()
@@ -180,7 +168,7 @@ class Nodes(LXMLTreeBuilder):
     def _is_dealt_with(self, tag: str, attrib: Mapping[str, str]) -> bool:
         """Do what an element of a special kind asks for; whether it becomes no node."""
         if tag in WITHOUT_TEXT and not (tag in _DRAWN and self._is_drawn(tag, attrib)):
-            self._aside(tag, attrib)
+            self._go_aside(tag, attrib)
             return True
         if tag in _ROOTS:
             self._root(tag, attrib)
@@ -234,6 +222,11 @@ class Nodes(LXMLTreeBuilder):
             self._open_shadows.pop()
 
     @property
+    def swallows(self) -> bool:
+        """Whether a button holds what none does: it was never closed."""
+        return self._aside.swallows
+
+    @property
     def data(self) -> Callable[[str], None]:  # type: ignore[override]
         """Takes some text; a line of text may come in several pieces.
 
@@ -262,10 +255,10 @@ class Nodes(LXMLTreeBuilder):
             self._leave_aside()
         self._flush()
         document = self.document
-        document.scripts = "".join(self._scripts)
-        document.styles = "".join(self._styles)[:SCRIPTS]
+        self._aside.finish()
         compose([*self._shadows.values()], document.body)
         self.document = Document(Node("body"))
+        self._aside = Aside(self.document)
         self._home, self._homes = self.document.body, []
         self._shadows, self._open_shadows = {}, []
         return document
@@ -300,73 +293,25 @@ class Nodes(LXMLTreeBuilder):
             document.language = document.language or attrib.get("lang", attrib.get("xml:lang", ""))
             self._home = document.body
 
-    def _aside(self, tag: str, attrib: Mapping[str, str]) -> None:
-        """Keep what the attributes of an element without text tell about the page."""
+    def _go_aside(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """An element without text begins; it is in the tree where it shows something all the same."""
         self._apart = 1
-        self._in_button = tag == "button"
-        document = self.document
-        if tag in _TELLING:
-            self._telling = tag
-            self._attributes = attrib
-        if tag in _SHOWN:
-            if self._nodes < NODES:
-                self._nodes += 1
-                self._home.add(Node(tag, dict(_held(attrib)), self._home))
-        elif tag == "meta":
-            if len(document.metas) < METAS:
-                key = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
-                key = key or attrib.get("http-equiv") or ""
-                document.metas.append((key.strip().lower(), attrib.get("content", "")[:ATTRIBUTE].strip()))
-        elif tag == "input":
-            document.asks = document.asks or attrib.get("type", "").lower() == "password"
-        elif tag == "base":
-            document.base = document.base or _base(attrib.get("href", "")[:ATTRIBUTE])
-        elif tag == "link":
-            self._link(attrib)
-
-    def _pass(self, tag: str, attrib: Mapping[str, str]) -> None:
-        """Go on within an element without text; keep what can be chosen there."""
-        self._apart += 1
-        if self._in_button and tag in NEVER_IN_BUTTON:
-            self.swallows = True
-        choices = self.document.choices
-        if (
-            tag == "option"
-            and len(choices) < METAS
-            and (value := attrib.get("value", "")[:ATTRIBUTE].strip())
-        ):
-            choices.append((value, "selected" in attrib))
+        self._aside.begin(tag, attrib)
+        if tag in _SHOWN and self._nodes < NODES:
+            self._nodes += 1
+            self._home.add(Node(tag, dict(_held(attrib)), self._home))
 
     def _leave_aside(self) -> None:
         """Forget the text of an element without any, but for what it tells about the page."""
-        if self._telling:
-            self._tell("".join(self._text), self._telling)
-            self._telling = ""
+        text = "".join(self._text)
         self._text.clear()
-
-    def _tell(self, text: str, kind: str) -> None:
-        """Keep what the text of an element of a kind tells about the page."""
-        document = self.document
-        if kind == "title":
-            document.title = document.title or " ".join(text.split())
-        elif kind == "annotation":
+        if self._aside.tag == "annotation":
             if self._home.elements:
                 self._home.elements[-1].attributes["text"] = text[:ATTRIBUTE]
-        elif kind == "textarea":
-            if self._data_room > 0:
-                name = self._attributes.get("name") or self._attributes.get("class") or ""
-                document.fields.append((name[:ATTRIBUTE], text[:SCRIPTS]))
-                self._data_room -= len(text)
-        elif kind == "style":
-            self._style_room = _kept(self._styles, text, self._style_room)
-        elif "ld+json" in self._attributes.get("type", "").lower():
-            if self._data_room > 0:
-                document.data.append(text[:SCRIPTS])
-                self._data_room -= len(text)
-        elif "text/xml" in self._attributes.get("type", "").lower():
+        elif self._aside.holds_records:
             self._records(text)
         else:
-            self._script_room = _kept(self._scripts, text, self._script_room)
+            self._aside.end(text)
 
     def _records(self, text: str) -> None:
         """Put markup that a page keeps as records where a script would draw it: JCMS keeps lists so."""
@@ -378,17 +323,6 @@ class Nodes(LXMLTreeBuilder):
                 element.parent = self._home
                 self._home.add(element)
 
-    def _link(self, attrib: Mapping[str, str]) -> None:
-        document = self.document
-        relation = attrib.get("rel", "").lower().split()
-        address = attrib.get("href", "")[:ATTRIBUTE].strip()
-        if "canonical" in relation:
-            document.canonical = document.canonical or address
-        if "next" in relation:
-            document.next = document.next or address
-        if "alternate" in relation and len(document.feeds) < METAS and _is_feed(attrib.get("type", "")):
-            document.feeds.append((attrib.get("title", "")[:ATTRIBUTE], address))
-
 
 def _is_blank(text: str) -> bool:
     """Whether a text is nothing to read: half of all are white space between elements."""
@@ -396,23 +330,10 @@ def _is_blank(text: str) -> bool:
     return not inside or (inside[0] >= _FIRST_ICON and _ICONS.fullmatch(inside) is not None)
 
 
-def _is_feed(media_type: str) -> bool:
-    """Whether a link of this type leads to a feed; an Atom document of type=entry is one article."""
-    kind, _, parameters = media_type.lower().partition(";")
-    return kind.strip() in _FEEDS and "type=entry" not in parameters
-
-
 def _record(text: str) -> str:
     """The markup that a record begins with."""
     begin, marked, rest = text.partition("<![CDATA[")
     return rest.partition("]]>")[0] if marked and not begin.strip() else ""
-
-
-def _kept(texts: list[str], text: str, room: int) -> int:
-    """Add a text and a line's end as far as there is room; the room that is left."""
-    if room > 0:
-        texts += (text[:room], "\n")
-    return room - len(text)
 
 
 def _held(attributes: Mapping[str, str]) -> dict[str, str]:
@@ -425,11 +346,3 @@ def _held(attributes: Mapping[str, str]) -> dict[str, str]:
             for name, value in attributes.items()
         }
     return attributes if isinstance(attributes, dict) else dict(attributes)
-
-
-def _base(href: str) -> str:
-    """What the page's addresses count from; empty where nothing can be counted from it."""
-    try:
-        return href if urlsplit(href).scheme in {"", "http", "https"} else ""
-    except ValueError:
-        return ""

@@ -88,6 +88,11 @@ class Claims(Struct, frozen=True):
     put: tuple[str, ...] = ()
     """What somebody else has written into the places that name the article, as it stands."""
 
+    @property
+    def own_account(self) -> tuple[str, ...]:
+        """What the page says of itself: what it calls its owner and its site, and its own lines."""
+        return *self.names, *self.site, *self.own
+
 
 def claims_of(document: Document, address: str) -> Claims:
     """The claims of one page."""

@@ -156,7 +156,7 @@ def _misfits(tails: Sequence[Tailed], claims: Claims, texts: Sequence[str], host
     ]
     if not judged:
         return
-    own = fold("\n".join((*claims.names, *claims.site, *claims.own))).text
+    own = fold("\n".join(claims.own_account)).text
     said, whole = f"{texts[0]}\n{own}", "\n".join(texts[1:])[:LOOKED]
     for one in judged:
         # What overlaps the name itself is no longer one: 参加加勒顿.

@@ -65,7 +65,7 @@ def _hollow(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece
     ]
     if not pieces:
         return
-    own = "\n".join((*claims.names, *claims.site, *claims.own))
+    own = "\n".join(claims.own_account)
     said = fold("\n".join((own, *claims.elsewhere))).text
     for piece, written in pieces:
         if written in said or lexicon().institutions.search(written):
@@ -88,7 +88,7 @@ def _instead(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piec
     pieces = pieces_between(claims.title)
     if shared(fold(claims.title).text, fold(title).text):
         return
-    said = fold("\n".join((*claims.names, *claims.site, *claims.own, *claims.elsewhere, title))).text
+    said = fold("\n".join((*claims.own_account, *claims.elsewhere, title))).text
     host = claims.address.lower()
     for piece in {piece.text: piece for piece in pieces}.values():
         name = fold(piece.text).text
@@ -177,7 +177,7 @@ def _usurping(claims: Claims, texts: Sequence[Text]) -> Iterator[Piece]:
     That name is an institution's and nowhere in the article, and the other has no character in common with
     it: it is no abbreviation.
     """
-    said = fold("\n".join((*claims.names, *claims.site, *claims.own))).text
+    said = fold("\n".join(claims.own_account)).text
     names = [fold(name).text for name in claims.names]
     real = [name for name in names if lexicon().institutions.search(name)]
     if not real or any(name in one.folded.text for name in real for one in texts):

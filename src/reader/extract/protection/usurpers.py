@@ -216,7 +216,7 @@ def _without_owner(
     slots = [name for name in slots if len(name) <= LONGEST and whole.count(name) >= OFTEN]
     if not slots:
         return
-    said = fold("\n".join((*claims.names, *claims.site, *claims.own, *claims.elsewhere))).text
+    said = fold("\n".join((*claims.own_account, *claims.elsewhere))).text
     if kinds().owner.search(said):
         return
     for name in slots:

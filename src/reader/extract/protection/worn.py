@@ -64,7 +64,7 @@ def worn(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece]:
 
     title is the article's; texts are it and the article's blocks.
     """
-    said = fold("\n".join((*claims.names, *claims.site, *claims.own))).text
+    said = fold("\n".join(claims.own_account)).text
     host, heading = claims.address.lower(), fold(title).text
     found: dict[str, tuple[Piece, float]] = {}
     doors: dict[str, set[str]] = defaultdict(set)

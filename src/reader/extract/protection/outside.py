@@ -1,0 +1,64 @@
+"""What was smuggled in where no reader of the article looks: title element, key words, hidden headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.extract.protection.abroad import sells_abroad
+from reader.extract.protection.clean import fold
+from reader.extract.protection.impostor import impostor, public_host
+from reader.extract.protection.institutions import is_of_owner
+from reader.extract.protection.smuggled import advertised, is_advertisement, parts_of
+from reader.model import Notice, NoticeKind, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.protection.claims import Claims
+    from reader.extract.protection.smuggled import Piece
+
+LEAD = 30
+"""A description of fewer characters may be key words, and stand in the article for that."""
+
+
+def outside(
+    claims: Claims, strange: Sequence[Piece], besides: Sequence[str], texts: Sequence[str]
+) -> Iterator[Notice]:
+    """Notices of what was found where a reader of the article does not look.
+
+    strange are pieces of the title, besides key words and hidden headings, known to be an intruder's; texts
+    are the article's: a description that stands there is judged there.
+    """
+    told: set[str] = set()
+    stems = [piece.stem for piece in strange if piece.stem]
+
+    def smuggled(text: str) -> bool:
+        worn = bool(stems) and any(stem in fold(text).text for stem in stems)
+        return worn or text in besides or is_advertisement(text) or sells_abroad(text)
+
+    if warning := impostor(claims):
+        yield warning
+    host = public_host(claims.address)
+    titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own, host)]
+    titles += [one for one in parts_of(claims.title) if one not in titles and sells_abroad(one)]
+    others = dict.fromkeys((*claims.put, *(piece.text for piece in strange if piece.text in claims.title)))
+    for text in others:
+        if not any(text in one for one in titles):
+            # The whole of it is told, where a part is known.
+            titles = [*(one for one in titles if one not in text), text]
+    for text in titles:
+        told.add(text)
+        yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
+    for text in claims.metas:
+        if text not in told and smuggled(text) and not _is_lead(text, texts):
+            told.add(text)
+            yield Notice(NoticeKind.INJECTED, "metadata", text, (Reason.BRAND, Reason.TITLE))
+    for text in dict.fromkeys(claims.headings):
+        if smuggled(text):
+            yield Notice(NoticeKind.INJECTED, "heading", text, (Reason.BRAND, Reason.HIDDEN))
+
+
+def _is_lead(text: str, texts: Sequence[str]) -> bool:
+    """Whether a description is what the article itself says, where it is judged sentence by sentence."""
+    said = text.rstrip("….")
+    return len(said) >= LEAD and any(said in one for one in texts)
