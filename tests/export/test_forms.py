@@ -14,14 +14,27 @@ from markdown_it import MarkdownIt
 from tests.extract.test_pages import READABLE, article_of
 
 from reader.export.forms import FORMS, write
-from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
+from reader.export.listings import write_listing
+from reader.model import (
+    Article,
+    Block,
+    BlockKind,
+    Entry,
+    Feed,
+    Listing,
+    Notice,
+    NoticeKind,
+    Reason,
+    SpanKind,
+    Trade,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-SCHEMA: dict[str, Any] = json.loads(
-    (Path(__file__).parents[2] / "docs" / "article.schema.json").read_text(encoding="utf-8")
-)
+DOCS = Path(__file__).parents[2] / "docs"
+SCHEMA: dict[str, Any] = json.loads((DOCS / "article.schema.json").read_text(encoding="utf-8"))
+LISTING_SCHEMA: dict[str, Any] = json.loads((DOCS / "listing.schema.json").read_text(encoding="utf-8"))
 EVIL = "<script>alert(1)</script> & \"q\" 'a' `c` *b* _i_ [l](javascript:x) | # > 1."
 
 EVERYTHING = Article(
@@ -66,7 +79,7 @@ WORDS = {"$schema", "$id", "$defs", "title", "description"}
 
 
 def misfits(value: Any, schema: Mapping[str, Any], where: str = "$") -> list[str]:
-    """Where a value does not fit a schema; knows the words that article.schema.json uses, and no other."""
+    """Where a value does not fit a schema; knows the words that ours use, and no other."""
     assert set(schema) <= {*CHECKS, *STRUCTURE, *WORDS}, set(schema)
     if "$ref" in schema:
         return misfits(value, SCHEMA["$defs"][schema["$ref"].removeprefix("#/$defs/")], where)
@@ -114,6 +127,49 @@ def test_every_kind_of_block_fits_the_schema() -> None:
 
     assert misfits(good, SCHEMA) == []
     assert len(misfits(bad, SCHEMA)) == 3
+
+
+LISTED = Listing(
+    "栏目",
+    (
+        Entry("一", "https://pages.example/1", "2024-01-02", "说什么"),
+        Entry("书", "https://pages.example/2", author="作者", language="zh", format="epub"),
+    ),
+    address="https://pages.example/",
+    site="站点",
+    next="https://pages.example/p2",
+    search="https://pages.example/?q={searchTerms}",
+    feeds=(Feed("", "https://pages.example/feed"),),
+    hidden=2,
+)
+
+
+def test_a_list_fits_its_schema() -> None:
+    """With everything that a list may have, and with nothing; what is wrong in one would be found."""
+    bare = Listing("栏目", (Entry("一", "file:///a.html"),))
+    bad = json.loads(write_listing(LISTED, "json"))
+    bad["entries"][0]["date"] = "yesterday"
+    bad["hidden"] = 0
+    bad["more"] = 1
+
+    for listing in (LISTED, bare):
+        assert misfits(json.loads(write_listing(listing, "json")), LISTING_SCHEMA) == []
+    assert set(json.loads(write_listing(LISTED, "json"))) == set(LISTING_SCHEMA["properties"])
+    assert len(misfits(bad, LISTING_SCHEMA)) == 3
+
+
+def test_the_schema_knows_every_kind_that_there_is() -> None:
+    """A new kind of block, span, notice, reason or trade is described, and none that is gone."""
+    block, span, notice = (SCHEMA["$defs"][name]["properties"] for name in ("block", "span", "notice"))
+
+    for described, kinds in (
+        (block["kind"]["enum"], BlockKind),
+        (span["kind"]["enum"], SpanKind),
+        (notice["kind"]["enum"], NoticeKind),
+        (notice["trade"]["enum"], Trade),
+        (re.findall(r"[a-z]+", notice["reason"]["pattern"].partition("(, ")[0]), Reason),
+    ):
+        assert sorted(described) == sorted(kinds)
 
 
 def test_json_tells_no_more_than_there_is() -> None:
