@@ -118,6 +118,33 @@ def test_who_speaks_about_such_things_keeps_every_word(title: str, texts: tuple[
     assert protect(article, Claims(title=title, address="http://www.help.example.org/a")).notices == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "texts"),
+    [
+        (
+            "Viagra online without prescription for the first time",
+            (
+                "From Monday pharmacists may hand out the blue pill after a short talk, the agency decided.",
+                "Viagra has been sold on doctors' orders alone since 1998, and many were too shy to ask.",
+            ),
+        ),
+        (
+            "Pelajar diduga main judi online",
+            (
+                "Kepala sekolah memanggil orang tua lima pelajar yang diduga bermain judi online di kelas.",
+                "Ia mengatakan judi online merusak masa depan anak, dan ponsel kini dikumpulkan setiap pagi.",
+            ),
+        ),
+    ],
+)
+def test_a_title_whose_article_tells_of_such_things_is_its_own(title: str, texts: tuple[str, ...]) -> None:
+    """It is told nowhere, and no beginning of its words is marked."""
+    found = protect(article_of(title, texts), Claims(title=title, address="http://www.news.example.org/a"))
+
+    assert found.notices == ()
+    assert found.title == title
+
+
 def test_a_title_that_sells_is_told() -> None:
     """The article's own title is another one, and stays."""
     title = "Buy Velanix Online Without Prescription | The mill turns again"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 from time import process_time
 
@@ -20,7 +21,7 @@ from reader.extract.protection.impostor import impostor, is_lookalike, public_ho
 from reader.extract.protection.protect import protect
 from reader.extract.protection.renamed import told
 from reader.extract.protection.restore import restore
-from reader.extract.words.readings import is_annotated, readings_in
+from reader.extract.words.readings import is_annotated, is_annotated_plainly, readings_in
 from reader.model import Article, Notice, NoticeKind, Page, Reason
 
 PORTAL = Path(__file__).parents[3] / "shared" / "portal" / "zjsfw/bmdh/jyj/gzdt/content"
@@ -115,6 +116,22 @@ def test_readings_strewn_behind_any_characters_are_taken_out() -> None:
     assert [block.text for block in restore(found).blocks] == list(written)
 
 
+def test_readings_without_any_tone_are_taken_out() -> None:
+    """Strewn behind any characters, each as it is read, now and then twice; what is no reading stays."""
+    written = (
+        "新(xin)圖書館(guan)上午九點開館(guan)，來了不少讀者，館長說，時(shi)間不會再改(app)。",
+        "大家坐在一(yi)樓的大廳裡，有人看書，也有(you)人看(kan)報，館(guan)(guan)員給他們送水。",
+        "下午還有(you)一場講座，講的是怎麼(me)修補舊書，讀者(zhe)可以在門口領號，老師(shi)也來了。",
+        "晚上有(you)音樂會，市裡的(de)合唱團要唱三首歌，孩子們也(ye)可以跟著一起唱。",
+    )
+
+    found = protect(article_of("新圖書館開館", written), Claims())
+
+    shown = [block.text for block in found.blocks]
+    assert shown == [re.sub(r"\((?!app)[a-z]+\)", "", text) for text in written]
+    assert [block.text for block in restore(found).blocks] == list(written)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -136,6 +153,25 @@ def test_readings_strewn_behind_any_characters_are_taken_out() -> None:
 def test_a_reading_that_somebody_wrote_stays(text: str) -> None:
     """Rare characters explained, texts for learners, a single one, the words of a dictionary."""
     assert not is_annotated(text.split("\n"))
+    # Nor where it was written without tones.
+    assert not is_annotated_plainly(_toneless(text).split("\n"))
+
+
+def _toneless(text: str) -> str:
+    """The same without the marks of the tones."""
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这台机器重（kg）、长（cm）、宽（cm），售价（yuan）见表，产地（min）和型号（pin）写在背面，电压（v）也写了。",
+        "关键词（key）、应用（app）、男（man）、会（can）、日（sun）、钢笔（pen），这些词请同学们抄写三遍。",
+    ],
+)
+def test_units_and_words_in_brackets_are_no_readings(text: str) -> None:
+    """However many there are."""
+    assert not is_annotated_plainly([text, text.replace("请", "要")])
 
 
 def test_brackets_that_hold_no_reading_are_none() -> None:

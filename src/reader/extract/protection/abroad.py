@@ -128,10 +128,30 @@ def offered_abroad(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]
     return found
 
 
-def sells_abroad(title: str) -> bool:
-    """Whether a page's title, or a part of it, sells such things and does not tell of them."""
+def sells_abroad(title: str, texts: Sequence[str] = (), own: Iterable[str] = ()) -> bool:
+    """Whether a page's title, or a part of it, sells such things and does not tell of them.
+
+    Nor do the texts of its article, the title the first of them, besides what is sold in them: own as above.
+    """
     text = _lower(title)
-    return any(not _speaks(one.trade.language, text) for one in _stretches([text]))
+    sold = [one for one in _stretches([text]) if not _speaks(one.trade.language, text)]
+    if not sold or not texts:
+        return bool(sold)
+    rest = (
+        cut(text, [(each.start, each.end) for each in here])
+        for text, here in zip(texts[1:], offered_abroad(texts, own)[1:], strict=True)
+    )
+    said = _lower("\n".join(rest))
+    return not all(_is_said(one, said) for one in sold)
+
+
+def _is_said(one: _Stretch, said: str) -> bool:
+    """Whether what is sold in a stretch stands somewhere else."""
+    trade = one.trade
+    words = {word for _, _, word in one.words if word in trade.strong or word in trade.topics}
+    # Who writes of Viagra online may write of Viagra as well.
+    words |= trade.topics.intersection(part for word in words for part in word.split())
+    return any(word in words for _, _, word in _words_in(said, 0, len(said), trade))
 
 
 def _lower(text: str) -> str:
@@ -273,6 +293,9 @@ class _Page:
         if any(word in parts for *_, word in _words_in(title, 0, len(title), trade)):
             return True
         elsewhere = self._said_of(trade)
+        if one.index == 0:
+            # Nor need its text repeat the words of its title.
+            own |= parts
         return not own.isdisjoint(elsewhere) or not trade.strong.isdisjoint(elsewhere)
 
     def _speaks_of(self, language: str, index: int) -> bool:

@@ -35,6 +35,8 @@ FEW, MOST, LONGEST_WORD = 8, 100, 12
 """So many texts of an intruder, so many places of a name, and so much behind one are looked at."""
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_WITHIN = re.compile("[a-z]{2,20}")
+"""Where a name would end within a word: it goes on to its end."""
 
 
 def namesakes(told: Sequence[str], own: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
@@ -71,9 +73,10 @@ def _names(told: Iterable[str], own: str, texts: Sequence[str]) -> Iterator[str]
     whole = "\n".join(texts)
     for text in map(fold, map(_named, islice(told, FEW))):
         for size in range(LONGEST, SHORTEST - 1, -1):
-            name = text.text[:size]
+            word = _WITHIN.match(text.text, size - 1)
+            name = text.text[: word.end() if word else size]
             least = SHORTEST if _HAN.match(name) else CODE
-            if len(name) == size >= least and name in whole:
+            if len(name) >= size >= least and name in whole:
                 # What the lists know is judged where it stands.
                 if name not in own and name not in lexicon().words:
                     yield name

@@ -34,13 +34,14 @@ def outside(
 
     def smuggled(text: str) -> bool:
         worn = bool(stems) and any(stem in fold(text).text for stem in stems)
-        return worn or text in besides or is_advertisement(text) or sells_abroad(text)
+        return worn or text in besides or is_advertisement(text) or sells_abroad(text, texts, claims.own)
 
     if warning := impostor(claims):
         yield warning
     host = public_host(claims.address)
     titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own, host)]
-    titles += [one for one in parts_of(claims.title) if one not in titles and sells_abroad(one)]
+    parts = [one for one in parts_of(claims.title) if one not in titles]
+    titles += [one for one in parts if sells_abroad(one, texts, claims.own)]
     others = dict.fromkeys((*claims.put, *(piece.text for piece in strange if piece.text in claims.title)))
     for text in others:
         if not any(text in one for one in titles):

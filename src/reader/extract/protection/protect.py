@@ -54,7 +54,7 @@ from reader.extract.protection.usurpers import usurpers, with_usurped
 from reader.extract.protection.worn import worn
 from reader.extract.words.cutting import cut, without_all
 from reader.extract.words.noise import noise_in
-from reader.extract.words.readings import is_annotated, readings_in
+from reader.extract.words.readings import is_annotated, is_annotated_plainly, readings_in
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, SpanKind
 from reader.site_kinds import base_of
 
@@ -113,13 +113,15 @@ def protect(article: Article, claims: Claims) -> Article:
     article, misnamed = _named_right(article, usurping)
     if any(fold(article.site).text in fold(piece.text).text for piece in instead.pieces):
         article = replace(article, site="")
-    annotated = is_annotated(texts)
+    plainly = is_annotated_plainly(texts)
+    annotated = plainly or is_annotated(texts)
+    readings = [readings_in(text, plainly=plainly) if annotated else [] for text in texts]
     if annotated:
-        article = replace(article, **{name: _read(getattr(article, name)) for name in _NAMES})
+        article = replace(article, **{name: _read(getattr(article, name), plainly) for name in _NAMES})
     offered = [
         _strangers(text, here, claims) for text, here in zip(texts, offers(looked, spots), strict=True)
     ]
-    cuts = _cuts(texts, looked, evidence, offered, renamed, told=told, annotated=annotated)
+    cuts = _cuts(texts, looked, evidence, offered, renamed, told=told, readings=readings)
     title, title_notices = cleaned(article.title, cuts[0], in_title, claims.put)
     if title_notices and title_notices[0].text == title:
         # It still stands there, and is told there.
@@ -140,11 +142,11 @@ def _cuts(
     renamed: Mapping[str, Renaming],
     *,
     told: Sequence[str],
-    annotated: bool,
+    readings: Sequence[Sequence[tuple[int, int]]],
 ) -> list[list[Cut]]:
     """What is taken out of each text or marked there: no word of an intruder's is left at its edges.
 
-    told is what was found outside the article; an annotated one has readings behind its characters.
+    told is what was found outside the article; readings are those that a mirror has put behind characters.
     """
     cuts = [
         merged([*decided(text, found, renamed)], [*decided(text, sold, {})] if sold else ())
@@ -152,8 +154,8 @@ def _cuts(
     ]
     cuts = whole(texts, looked, cuts, (fold(one).text for one in told))
     return [
-        with_noise(here, readings_in(text) if annotated else (), noise)
-        for text, here, noise in zip(texts, with_remainders(looked, cuts), noise_in(texts), strict=True)
+        with_noise(here, read, noise)
+        for here, read, noise in zip(with_remainders(looked, cuts), readings, noise_in(texts), strict=True)
     ]
 
 
@@ -266,9 +268,9 @@ def _account(article: Article) -> str:
     return "" if ("site", "title element") in article.origins else article.site
 
 
-def _read(name: str) -> str:
+def _read(name: str, plainly: bool) -> str:  # noqa: FBT001  asked as the whole page is
     """A name without the readings that a mirror has put behind its characters."""
-    return cut(name, readings_in(name))
+    return cut(name, readings_in(name, plainly=plainly))
 
 
 def _links_away(block: Block, host: str) -> tuple[tuple[int, int], ...]:

@@ -157,7 +157,10 @@ def own_words(title: str) -> str:
             kept.append(title[pieces[index - 1].end : piece.start])
         kept.append(piece.text)
         last = index
-    return "".join(kept).strip()
+    rest = "".join(kept).strip()
+    # 【简讯】 at an edge keeps what it is set in.
+    opens, closes = rest.count("【"), rest.count("】")
+    return "【" * (closes - opens) + rest + "】" * (opens - closes)
 
 
 def pieces_of(text: str) -> list[Piece]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,13 @@ BEHIND_BRACKET = rf"(?=[^{_OPENS}{_CLOSES}]{{0,6}}[{_MARKED}])[{_PLAIN}{_MARKED}
 """A reading in brackets behind the first of them, as an expression."""
 _READING = re.compile(rf"(?<=[\u3400-\u9fff])[{_OPENS}]{BEHIND_BRACKET}")
 _TONELESS = re.compile(rf"(?<=[\u3400-\u9fff])[{_OPENS}]([a-z]{{1,5}})[{_CLOSES}]")
+_FINAL = "i?(?:a[io]?|ang?)|[iuü]?e[inr]?|eng|o|ou|ong|i(?:u|ng?|ong)?|u(?:ai?|o|i|n|ang?)?|ü|[uü]e"
+_PLAINLY = re.compile(
+    rf"(?<=[\u3400-\u9fff])[{_OPENS}]((?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:{_FINAL}))[{_CLOSES}]"
+    rf"(?:[{_OPENS}]\1[{_CLOSES}])*"
+)
+"""A syllable without its tone, once or again right behind itself."""
+_LETTERS = re.compile(rf"(?<=[\u3400-\u9fff])[{_OPENS}][a-z]{{1,12}}[{_CLOSES}]")
 _SYLLABLE = re.compile(
     rf"[{_OPENS}](?:[bpmfdtnlgɡkhjqxrzcsyw]|[zcs]h)?[iuüɑaeo]{{0,2}}[{_MARKED}][iuoɑae]{{0,2}}(?:n|n[gɡ]|r)?[{_CLOSES}]"
 )
@@ -39,6 +47,8 @@ SPARSE, IN_A_ROW = 0.3, 0.4
 """... no more of the text has any, and no more of them stand in a row, as in a line to learn; ..."""
 LATER = 0.1
 """... and not all that stands behind common characters stands where the page first has them."""
+ALIKE = 0.9
+"""Without tones, so much of what stands in brackets is a syllable, and the same behind the same character."""
 HEADWORD, HEADWORDS = 4, 0.4
 """Where so much of them stands behind the first characters of a line, that many at most, they are a
 dictionary's."""
@@ -54,11 +64,13 @@ class _Rules(Struct, frozen=True):
     lessons: re.Pattern[str]
 
 
-def readings_in(text: str) -> list[tuple[int, int]]:
-    """Where such readings stand in a text, in order."""
+def readings_in(text: str, *, plainly: bool = False) -> list[tuple[int, int]]:
+    """Where such readings stand in a text, in order; plainly: also those that have no tones at all."""
     toned = _toned_in(text)
     if not _is_bracketed(text):
         return toned
+    if plainly:
+        return sorted([*toned, *_plain_in(text)])
     toneless = _rules().toneless
     plain = [
         match.span()
@@ -70,6 +82,10 @@ def readings_in(text: str) -> list[tuple[int, int]]:
 
 def _toned_in(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _READING.finditer(text)] if _is_bracketed(text) else []
+
+
+def _plain_in(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _PLAINLY.finditer(text)] if _is_bracketed(text) else []
 
 
 def _is_bracketed(text: str) -> bool:
@@ -87,6 +103,24 @@ def is_annotated(texts: Sequence[str]) -> bool:
     return len(behind) >= LEAST_STREWN and _are_strewn(texts, readings, behind)
 
 
+def is_annotated_plainly(texts: Sequence[str]) -> bool:
+    """Whether a mirror has done it without tones, 安(an)哥拉: hardly anything else stands there then."""
+    readings = [_plain_in(text) for text in texts]
+    behind = [text[start - 1] for text, places in zip(texts, readings, strict=True) for start, _ in places]
+    if len(behind) < max(LEAST_STREWN, ALIKE * sum(len(_LETTERS.findall(text)) for text in texts)):
+        return False
+    read: dict[str, Counter[str]] = {}
+    for text in texts:
+        for match in _PLAINLY.finditer(text):
+            read.setdefault(text[match.start() - 1], Counter())[match.group(1)] += 1
+    alike = sum(max(each.values()) for each in read.values())
+    return (
+        alike >= ALIKE * len(behind)
+        and not _are_headwords(texts, readings)
+        and _stand_here_and_there(texts, readings, behind)
+    )
+
+
 def _are_headwords(texts: Sequence[str], readings: Sequence[list[tuple[int, int]]]) -> bool:
     """Whether they stand behind the words that lines begin with, and these are explained."""
     # A reading is no explanation of the short line that it stands in: a name, a heading.
@@ -100,7 +134,16 @@ def _are_headwords(texts: Sequence[str], readings: Sequence[list[tuple[int, int]
 def _are_strewn(
     texts: Sequence[str], readings: Sequence[list[tuple[int, int]]], behind: Sequence[str]
 ) -> bool:
-    """Whether readings stand behind any characters, here and there, and where no reader asked for them."""
+    """Whether readings of one syllable each stand behind any characters, here and there."""
+    every = (text[start:end] for text, places in zip(texts, readings, strict=True) for start, end in places)
+    syllables = sum(_SYLLABLE.fullmatch(one) is not None for one in every)
+    return syllables >= SHARE * len(behind) and _stand_here_and_there(texts, readings, behind)
+
+
+def _stand_here_and_there(
+    texts: Sequence[str], readings: Sequence[list[tuple[int, int]]], behind: Sequence[str]
+) -> bool:
+    """Whether readings stand behind any characters, and where no reader asked for them."""
     rules = _rules()
     explained = [char for char in behind if char in rules.common]
     whole = "".join(texts)
@@ -108,9 +151,8 @@ def _are_strewn(
         return False
     every = [(text, place) for text, places in zip(texts, readings, strict=True) for place in places]
     closing = frozenset(_CLOSING.values())
-    syllables = sum(_SYLLABLE.fullmatch(text, *place) is not None for text, place in every)
     row = sum(text[start - 2 : start - 1] in closing for text, (start, _) in every)
-    if syllables < SHARE * len(behind) or row > IN_A_ROW * len(behind) or rules.lessons.search(whole):
+    if row > IN_A_ROW * len(behind) or rules.lessons.search(whole):
         return False
     return _later(texts, readings, frozenset(explained)) >= LATER * len(explained)
 
