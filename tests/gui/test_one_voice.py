@@ -10,7 +10,7 @@ from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Message, Say
 from reader.gui.aids.pointing import DWELL_MS
-from reader.gui.telling import screen_reader
+from reader.gui.telling import announcing, screen_reader
 from reader.model import Place
 from reader.session.listener import News, PlayState
 
@@ -48,7 +48,7 @@ def ears(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> Ears:
     monkeypatch.setattr(reading.speaker, "ask", asked)
     monkeypatch.setattr(screen_reader, "is_running", lambda: True)
     monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setattr(screen_reader, "_notice_in", lambda _window: Notice())
+    monkeypatch.setattr(announcing, "_notice_in", lambda _window: Notice())
     return heard
 
 

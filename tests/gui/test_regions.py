@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
-from reader.gui.telling import screen_reader
+from reader.gui.telling import announcing, screen_reader
 from reader.model import Article, Block, BlockKind, Merge, Notice, NoticeKind, Place, Reason
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def heard(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(screen_reader, "is_running", lambda: True)
     monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setattr(screen_reader, "_notice_in", lambda _window: Notice())
+    monkeypatch.setattr(announcing, "_notice_in", lambda _window: Notice())
     reading.window.activateWindow()
     return texts
 

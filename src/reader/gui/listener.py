@@ -129,7 +129,8 @@ class WindowListener:
             window.retranslate()
         self._updates.show_settings(settings)
         window.playing_changed.emit()
-        from reader.gui.telling.screen_reader import announce, is_running
+        from reader.gui.telling.announcing import announce
+        from reader.gui.telling.screen_reader import is_running
 
         if is_running() or window.voice.says_controls:
             from reader.gui.telling.setting_words import SettingWords

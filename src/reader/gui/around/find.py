@@ -94,7 +94,7 @@ class Find(QObject):
             self._say()
 
     def _say(self) -> None:
-        from reader.gui.telling.screen_reader import announce
+        from reader.gui.telling.announcing import announce
 
         words = self.bar.spoken()
         # What is not there yet, on a machine that is busy, is said when it comes.

@@ -66,7 +66,7 @@ class Headings(Feature):
         self._go(heading)
 
     def _go(self, heading: Heading) -> None:
-        from reader.gui.telling.screen_reader import announce
+        from reader.gui.telling.announcing import announce
 
         self._view.show_span(heading.span, at_top=True, announced=True)
         what = (

@@ -133,7 +133,7 @@ class LeadingAway(Feature):
             self._say(self.tr("Back to the text: {text}").format(text=text[start:end]))
 
     def _say(self, text: str) -> None:
-        from reader.gui.telling.screen_reader import announce
+        from reader.gui.telling.announcing import announce
 
         announce(self._view, text)
         self.said.emit(text)

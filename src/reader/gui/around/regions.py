@@ -64,7 +64,7 @@ class Regions(QObject):
 
         Of what it has come to a screen reader says the name by itself.
         """
-        from reader.gui.telling.screen_reader import announce
+        from reader.gui.telling.announcing import announce
 
         stays = beside is None or self._view.window().focusWidget() is self._before
         announce(about or self._view, text if stays else beside or "")

@@ -114,7 +114,7 @@ class ShelfDesk(Feature):
         )
 
     def _say(self) -> None:
-        from reader.gui.telling.screen_reader import announce
+        from reader.gui.telling.announcing import announce
 
         page = self._side.shelf_page
         if not page.list.hasFocus():

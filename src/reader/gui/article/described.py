@@ -36,7 +36,7 @@ class Described(QObject):
 
     def say_what_was_found(self, lines: Sequence[Line]) -> None:
         """An article has come: a screen reader says these lines too, which stand above where it begins."""
-        from reader.gui.telling.screen_reader import announce
+        from reader.gui.telling.announcing import announce
 
         announce(
             self._view, "\n".join(filter(None, (part for line in lines for part in (line.text, line.host))))

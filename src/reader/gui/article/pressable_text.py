@@ -125,7 +125,7 @@ class PressableText(PlacedText):
         """Say what the caret has come to, where that is something else, and what stands above its cell."""
         from reader.gui.article.arrivals import Arrivals
         from reader.gui.article.cells import column_header
-        from reader.gui.telling.screen_reader import announce
+        from reader.gui.telling.announcing import announce
 
         now = self.textCursor()
         # By the keys for links and headings the caret is led there, and what it has come to is said.

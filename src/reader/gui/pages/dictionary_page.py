@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.pages.choice_row import Choice, ChoiceRow
@@ -20,8 +20,6 @@ from reader.gui.toolkit.tab_order import tab_through
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from reader.gui.toolkit.palettes import Colours
     from reader.speech.text.dictionary import Entry
@@ -91,6 +89,7 @@ class DictionaryPage(Page):
         self.try_button.clicked.connect(self._try)
         self.put_button.clicked.connect(self._put)
         self.remove_button.clicked.connect(self._remove)
+        self.words.removal_wanted.connect(self._remove)
         self.in_button.clicked.connect(self._bring_in)
         self.out_button.clicked.connect(self._write_out)
         self.words.taken.connect(self._take)
@@ -235,10 +234,3 @@ class DictionaryPage(Page):
     def first(self) -> QWidget:
         """The field for a word."""
         return self.word
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, in the list, removes the chosen word."""
-        if event.key() == Qt.Key.Key_Delete and self.words.hasFocus():
-            self._remove()
-        else:
-            super().keyPressEvent(event)

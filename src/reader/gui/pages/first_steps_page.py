@@ -101,7 +101,7 @@ class FirstStepsPage(PreviewPage):
             self.back.emit()
 
     def _go(self, step: int) -> None:
-        from reader.gui.telling.screen_reader import announce
+        from reader.gui.telling.announcing import announce
 
         self.step = max(0, step)
         self._show_step()

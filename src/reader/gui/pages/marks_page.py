@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.kept_list_page import KeptListPage
@@ -17,7 +17,6 @@ from reader.gui.toolkit.long_list import LongList
 from reader.library.shelf.entries import Mark, MarkKind
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.toolkit.palettes import Colours
@@ -66,6 +65,7 @@ class MarksPage(KeptListPage):
         self.go_button.clicked.connect(self._go)
         self.note_button.clicked.connect(self._keep_note)
         self.remove_button.clicked.connect(self._remove)
+        self.list.removal_wanted.connect(self._remove)
         self.older_button.clicked.connect(self.older_wanted)
         self.undo_button.clicked.connect(self.undo_wanted)
 
@@ -154,10 +154,3 @@ class MarksPage(KeptListPage):
             *self.which.buttons, self.list, self.note, self.go_button, self.note_button,
             self.remove_button, self.older_button, self.undo_button,
         ])  # fmt: skip
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, in the list, removes the chosen mark."""
-        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
-            self._remove()
-        else:
-            super().keyPressEvent(event)

@@ -90,7 +90,8 @@ class ShelfPage(KeptListPage):
         self.views.chosen.connect(lambda value: self._want_view(View(value)))
         self.open_button.clicked.connect(lambda: self.open_wanted.emit(self.list.currentRow()))
         self.save_button.clicked.connect(lambda: self.save_wanted.emit(self.list.currentRow()))
-        self.delete_button.clicked.connect(lambda: self.delete_wanted.emit(self.list.currentRow()))
+        for removing in (self.delete_button.clicked, self.list.removal_wanted):
+            removing.connect(lambda: self.delete_wanted.emit(self.list.currentRow()))
         self.next_button.clicked.connect(self.next_wanted)
         self.previous_button.clicked.connect(self.previous_wanted)
         self.undo_button.clicked.connect(self.undo_wanted)
@@ -282,10 +283,8 @@ class ShelfPage(KeptListPage):
         self._bar.rearrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, in the list, takes the article off the shelf; the arrow down leads from the field there."""
-        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
-            self.delete_wanted.emit(self.list.currentRow())
-        elif event.key() == Qt.Key.Key_Down and self.words.hasFocus():
+        """The arrow down leads from the field to the list."""
+        if event.key() == Qt.Key.Key_Down and self.words.hasFocus():
             self.list.setFocus()
         else:
             super().keyPressEvent(event)

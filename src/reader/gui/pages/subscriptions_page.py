@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.kept_list_page import READ_ALL_KEY, KeptListPage
@@ -18,7 +18,6 @@ from reader.session.choosing import NO, YES
 from reader.session.kept.subscribing import Overview
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.toolkit.palettes import Colours
@@ -70,6 +69,7 @@ class SubscriptionsPage(KeptListPage):
         self.check_button.clicked.connect(self.check_wanted)
         self.read_all_button.clicked.connect(self.read_all_wanted)
         self.remove_button.clicked.connect(self._remove)
+        self.list.removal_wanted.connect(self._remove)
         self.undo_button.clicked.connect(self.undo_wanted)
         self.in_button.clicked.connect(self._bring_in)
         self.out_button.clicked.connect(self._write_out)
@@ -186,10 +186,3 @@ class SubscriptionsPage(KeptListPage):
             self.list, self.open_button, self.check_button, self.read_all_button, self.remove_button,
             self.undo_button, self.in_button, self.out_button, *self.daily.buttons,
         ])  # fmt: skip
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, in the list, unsubscribes."""
-        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
-            self._remove()
-        else:
-            super().keyPressEvent(event)

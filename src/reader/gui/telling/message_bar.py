@@ -253,6 +253,6 @@ class MessageBar(QWidget):
         self.show()
         self._arrange()
         if not quiet:
-            from reader.gui.telling.screen_reader import announce
+            from reader.gui.telling.announcing import announce
 
             announce(self.label, said or text)

@@ -1,22 +1,12 @@
-"""Talks to the screen reader, where one runs. Loaded when there is something to say."""
+"""Whether a screen reader runs, and what stands for our widgets there."""
 
 from __future__ import annotations
 
-import sys
 import weakref
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
-    QAccessibleInterface,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
-
-from reader.gui.telling.one_voice import OneVoice
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,20 +17,6 @@ if TYPE_CHECKING:
 def is_running() -> bool:
     """Whether something listens: a screen reader, a magnifier, a test."""
     return QAccessible.isActive()
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Have it say this text about something in the widget's window; while ours reads there, have ours."""
-    if not text or not is_running():
-        return
-    ours = widget.window().findChild(OneVoice)
-    if isinstance(ours, OneVoice) and ours.takes(text):
-        return
-    if sys.platform == "linux":
-        # Orca knows announcements since its version 45 only, notifications that come up always.
-        _notice_in(widget.window()).come_up(text)
-    else:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def serve(owner: QObject, make: Callable[[QObject], QAccessibleInterface | None]) -> None:
@@ -55,33 +31,3 @@ def serve(owner: QObject, make: Callable[[QObject], QAccessibleInterface | None]
         return ask(thing) if ask is not None and shiboken6.isValid(owner) else None
 
     QAccessible.installFactory(factory)
-
-
-class _Notice(QWidget):
-    """One invisible point of the window: a notification for a screen reader, whose words come and go."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setFixedSize(1, 1)
-        self._interface: QAccessibleInterface | None = None
-        serve(self, self._stand_for)
-        self.show()
-
-    def _stand_for(self, thing: QObject) -> QAccessibleInterface | None:
-        if thing is not self:
-            return None
-        self._interface = QAccessibleWidget(self, QAccessible.Role.Notification)
-        return self._interface
-
-    def come_up(self, text: str) -> None:
-        """Come up with this text."""
-        self.setAccessibleName(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectShow))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Nothing is to be seen."""
-
-
-def _notice_in(window: QWidget) -> _Notice:
-    found = window.findChild(_Notice)
-    return found if found is not None else _Notice(window)

@@ -170,6 +170,8 @@ class LargeList(QListWidget):
 
     taken = Signal(int)
     """The number of the row that was pressed, or that Enter was pressed on."""
+    removal_wanted = Signal()
+    """Delete was pressed on it."""
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -244,7 +246,9 @@ class LargeList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows first go through a row that is higher than the list, then on to the next."""
-        if not self._reads_on(event):
+        if event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit()
+        elif not self._reads_on(event):
             super().keyPressEvent(event)
 
     def _reads_on(self, event: QKeyEvent) -> bool:
