@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import GAP_PX, Button
 from reader.gui.toolkit.large_list import LargeList, Paints
 from reader.gui.toolkit.narrow import SHORT_PX
@@ -36,6 +37,8 @@ KINDS = (QAbstractButton, QLineEdit, QAbstractItemView, QTextEdit, QLabel, QScro
 """What the keyboard may come to."""
 SETTLING = 50
 """A layout is waited for so often 20 ms."""
+EDGE_PX = 4
+"""Above the letters of a line there is a little air."""
 MOST_STEPS = 400
 """Tab goes no further than this through one page."""
 
@@ -328,10 +331,24 @@ def way_back(window: QWidget) -> Iterator[str]:
             yield f"{called(button)} has to be scrolled to"
 
 
+def cut_above(window: QWidget) -> Iterator[str]:
+    """A page that has come up begins with whole lines, buttons and fields, if it is not at its end."""
+    for widget in shown(window):
+        page = area_around(widget)
+        scrolls = (
+            isinstance(page, Page) and page.verticalScrollBar().value() < page.verticalScrollBar().maximum()
+        )
+        if page is not None and scrolls and isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+            above = -widget.mapTo(page.viewport(), QPoint(0, 0)).y()
+            line = widget.fontMetrics().lineSpacing() if isinstance(widget, QLabel) else widget.height()
+            if 0 < above < widget.height() and above % line > EDGE_PX:
+                yield f"{called(widget)} is cut by its page's upper edge"
+
+
 def all_of(window: QWidget, *measures: Callable[[QWidget], Iterator[str]]) -> list[str]:
     """Everything that these find."""
     return [found for measure in measures for found in measure(window)]
 
 
-LAYOUT = (names, targets, truncation, small_type, sideways, way_back)
+LAYOUT = (names, targets, truncation, small_type, sideways, way_back, cut_above)
 """The measures that need nothing pressed."""

@@ -143,8 +143,10 @@ class Paging(QObject):
 
     @property
     def can_leave(self) -> bool:
-        """Whether the page in front stands before anything."""
-        return bool(self._way) or (not self.article_in_front and self._session.shown is not None)
+        """Whether the page in front stands before anything: without an article, before what opens one."""
+        if self._way or self.article_in_front:
+            return bool(self._way)
+        return self._session.shown is not None or (self.home is None and not self._side.is_shown("open_page"))
 
     def forget_way(self) -> None:
         """The page in front stands before the article, whatever it came up before."""

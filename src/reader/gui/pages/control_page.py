@@ -31,6 +31,7 @@ class ControlPage(Page):
         self.keys_button.clicked.connect(self.keys_wanted)
         self.content.addWidget(self.label)
         self.content.addWidget(self.keys_button)
+        self.keep_way_back_in_view()
         self.retranslate()
 
     def show_control(self, control: Control, key: QKeySequence) -> None:

@@ -61,6 +61,9 @@ class Page(QScrollArea):
         """What stands below the way back."""
         self._foot: QWidget | None = None
         """What stays below the content while that scrolls."""
+        self._came_to = 0
+        """How far it was scrolled, in px, when it came up."""
+        self.verticalScrollBar().rangeChanged.connect(self._settle)
         self._interface: QAccessibleInterface | None = None
         if QAccessible.isActive():
             from reader.gui.telling.screen_reader import serve
@@ -152,22 +155,46 @@ class Page(QScrollArea):
         margin = margin_for(self.width())
         self._column.setContentsMargins(margin, MARGIN_PX, margin, MARGIN_PX)
         self._place_foot()
-        # Not before the column has its new layout too.
-        QTimer.singleShot(0, self, self._show_focused)
+        self._come_up_later()
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
         """Bring the whole of what has the focus now into view: of a field Qt shows the caret only."""
         moved = super().focusNextPrevChild(onward)
-        self._show_focused()
+        self._show_focused(coming=False)
         return moved
 
-    def _show_focused(self) -> None:
+    def _come_up_later(self) -> None:
+        # Not before the column has its new layout too.
+        QTimer.singleShot(0, self, self._come_up)
+
+    def _come_up(self) -> None:
+        """Keep what has the focus in view; where nobody has scrolled it yet, from its beginning."""
+        untouched, bar = self._untouched, self.verticalScrollBar()
+        if untouched:
+            bar.setValue(0)
+        self._show_focused(coming=True)
+        if untouched:
+            self._came_to = bar.value()
+
+    @property
+    def _untouched(self) -> bool:
+        """Whether nobody has scrolled it since it came up."""
+        bar = self.verticalScrollBar()
+        return bar.value() == min(self._came_to, bar.maximum())
+
+    def _settle(self) -> None:
+        """What stands on it has another height now."""
+        if self._untouched:
+            self._come_up_later()
+
+    def _show_focused(self, *, coming: bool) -> None:
         widget, inside = self.focusWidget(), self.widget()
         if widget is not None and inside is not None and widget.hasFocus() and inside.isAncestorOf(widget):
             from reader.gui.toolkit.in_view import bring_into_view
 
             around = self._belonging_to(widget)
-            bring_into_view(around if around.height() <= self.viewport().height() else widget)
+            whole = around if around.height() <= self.viewport().height() else widget
+            bring_into_view(whole, coming=coming)
 
     def _belonging_to(self, widget: QWidget) -> QWidget:
         """What is to be seen together with this, which has the focus; where it has no room, it alone is."""
@@ -194,6 +221,7 @@ class Page(QScrollArea):
         return self.back_button
 
     def rewind(self) -> None:
-        """Show its beginning; in a short window, once it has its size, all of what has the focus."""
+        """Show its beginning; in a short window, once it has its size, what has the focus."""
         self.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, self, self._show_focused)
+        self._came_to = 0
+        self._come_up_later()

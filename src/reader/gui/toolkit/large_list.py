@@ -185,7 +185,9 @@ class LargeList(QListWidget):
         self.setSpacing(GAP_PX // 2)
         self.itemActivated.connect(lambda item: self._take(self.row(item)))
         self.itemClicked.connect(lambda item: self._take(self.row(item)))
-        self.currentRowChanged.connect(lambda _: self._show_current())
+        self._filling = False
+        """Whether its rows come, one of them the current one."""
+        self.currentRowChanged.connect(lambda _: self._show_current(coming=self._filling))
         # In a short window it gives way to the buttons below it.
         self.setMinimumHeight(TARGET_PX)
         self.set_look(colours, size)
@@ -200,6 +202,11 @@ class LargeList(QListWidget):
         """How large its type may be, in px, as far as its width goes."""
         return fitting_type(self._size, self.width())
 
+    @property
+    def beginning_px(self) -> int:
+        """How much of a row, in px, is enough to see where one is: its first line."""
+        return self.fontMetrics().lineSpacing() + 2 * AIR_PX
+
     def _fitting_type(self) -> int:
         return self.type_by_width
 
@@ -213,10 +220,12 @@ class LargeList(QListWidget):
 
     def show_rows(self, rows: Sequence[Row], current: int = 0) -> None:
         """Show these, this one chosen."""
+        self._filling = True
         self.clear()
         for row in rows:
             self.addItem(_item(row))
         self.setCurrentRow(min(current, self.count() - 1))
+        self._filling = False
 
     def set_look(self, colours: Colours, size: int) -> None:
         """Show the rows in type of this size, in px, and in these colours."""
@@ -269,13 +278,13 @@ class LargeList(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the row that is the current one in view, where the list stands on a page that scrolls."""
         super().focusInEvent(event)
-        self._show_current()
+        self._show_current(coming=event.reason() == Qt.FocusReason.OtherFocusReason)
 
-    def _show_current(self) -> None:
+    def _show_current(self, *, coming: bool) -> None:
         if self.hasFocus():
             from reader.gui.toolkit.in_view import bring_into_view
 
-            bring_into_view(self)
+            bring_into_view(self, coming=coming)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew."""

@@ -161,6 +161,11 @@ class TileList(LargeList):
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
+    @property
+    def beginning_px(self) -> int:
+        """All of a tile: its picture stands beside its words."""
+        return self.viewport().height()
+
     def _painter(self) -> Paints:
         self._tiles = _PaintsTiles(self)
         return self._tiles
