@@ -40,6 +40,7 @@ class FindBar(QWidget):
         self.field.returnPressed.connect(lambda: self.step_wanted.emit(1))
         self.result = large_label()
         self.previous_button, self.next_button, self.close_button = Button(), Button(), Button()
+        self.previous_button.counts_each = self.next_button.counts_each = True
         self.previous_button.clicked.connect(lambda: self.step_wanted.emit(-1))
         self.next_button.clicked.connect(lambda: self.step_wanted.emit(1))
         self.close_button.clicked.connect(self.closed)

@@ -44,6 +44,10 @@ class PressableText(PlacedText):
         """Where the caret stood when the reader had come to a footnote, and which one that is."""
         self._reached: tuple[int, int] | None = None
         """What the caret has come to stand before, lit as if it were selected."""
+        self._pressed_at = 0
+        """When a button of the mouse was pressed here last, in ms as events count."""
+        self._meant_elsewhere = False
+        """Whether what comes next is the release of a press that was the second of one elsewhere."""
         self.cursorPositionChanged.connect(self._leave_reached)
 
     def forget_ways(self) -> None:
@@ -180,10 +184,28 @@ class PressableText(PlacedText):
             spot = Spot(SpotKind.BACK, position, position, target=self._note_at[1])
         self._press(position, spot)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click begins."""
+        self._pressed_at = event.timestamp()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks select a word; not where the first has only brought the article to the front."""
+        from PySide6.QtGui import QGuiApplication
+
+        quick = QGuiApplication.styleHints().mouseDoubleClickInterval()
+        if event.timestamp() - self._pressed_at <= quick:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self._meant_elsewhere = True
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a link presses it, one on a sentence reads from it; a selection does neither."""
         from PySide6.QtCore import Qt
 
+        if self._meant_elsewhere:
+            self._meant_elsewhere = False
+            return
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             point = event.position().toPoint()

@@ -23,6 +23,9 @@ _BAR = (
 )  # fmt: skip
 """The buttons below the article, in their order."""
 
+_STEPS = ("previous", "next", "slower", "faster", "smaller", "larger")
+"""Those that go a step, as often as they are pressed."""
+
 _NEEDED_MOST = (
     "more", "play", "open", "larger", "back", "script", "smaller", "previous", "next", "settings",
     "colours", "slower", "faster", "subscribe",
@@ -76,6 +79,8 @@ class ArticlePage(QWidget):
     def set_actions(self, actions: Actions) -> None:
         """Offer these actions."""
         self._buttons: dict[str, Button] = {name: ActionButton(actions[name]) for name in _BAR}
+        for name in _STEPS:
+            self._buttons[name].counts_each = True
         self.bar = ButtonBar(list(self._buttons.values()))
         self.bar.rearranged.connect(self._fit_bar)
         self._column.addWidget(self.bar)

@@ -33,6 +33,7 @@ class SheetPreview(QObject):
         self._printed: Printed | None = None
         self._sheet = 0
         self.previous_button, self.next_button = self.buttons = Button(), Button()
+        self.previous_button.counts_each = self.next_button.counts_each = True
         self.previous_button.clicked.connect(lambda: self._turn(-1))
         self.next_button.clicked.connect(lambda: self._turn(1))
         self.turns = ButtonBar([*self.buttons], margin=0)

@@ -14,7 +14,7 @@ from reader.gui.toolkit.palettes import AIR_ABOVE_PX, AIR_BESIDE_PX, BORDER_PX, 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QAction, QFont, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QAction, QFont, QMouseEvent, QResizeEvent, QShowEvent
 
 GAP_PX = 8
 """Between two targets."""
@@ -26,13 +26,16 @@ AROUND_WORDS_PX = 2 * (AIR_ABOVE_PX + BORDER_PX)
 class Button(QPushButton):
     """A button that Enter presses too, wherever it stands; Qt's own listens to Enter in dialogs only.
 
-    Where its words are wider than it is they stand in several lines.
+    Where its words are wider than it is they stand in several lines. Many press twice whatever they press:
+    the second time does nothing, neither on this button nor on the one that has come in its place.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = ""
         """What stands on it, in one line."""
+        self.counts_each = False
+        """Whether it goes a step, so that of two quick presses each counts."""
         self._does = ""
         self._key = QKeySequence()
         self._same: QAction | None = None
@@ -70,6 +73,11 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As narrow as a target is: the words make room below."""
         return QSize(TARGET_PX, super().minimumSizeHint().height())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second of two quick presses, wherever the first one was."""
+        if self.counts_each:
+            super().mouseDoubleClickEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew."""

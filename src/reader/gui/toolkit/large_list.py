@@ -25,7 +25,7 @@ from reader.gui.toolkit.palettes import INTERFACE_PX, RING_PX, TARGET_PX
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from reader.gui.toolkit.palettes import Colours
 
@@ -185,6 +185,8 @@ class LargeList(QListWidget):
         self.setSpacing(GAP_PX // 2)
         self.itemActivated.connect(lambda item: self._take(self.row(item)))
         self.itemClicked.connect(lambda item: self._take(self.row(item)))
+        self._pressed_twice = False
+        """Whether what comes next is the release of a second quick press."""
         self._filling = False
         """Whether its rows come, one of them the current one."""
         self.currentRowChanged.connect(lambda _: self._show_current(coming=self._filling))
@@ -244,6 +246,16 @@ class LargeList(QListWidget):
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
         self.scheduleDelayedItemsLayout()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Nothing: who presses twice has taken a row, here or on the page before, and wants no other."""
+        self._pressed_twice = True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the row; but not once more."""
+        if not self._pressed_twice:
+            super().mouseReleaseEvent(event)
+        self._pressed_twice = False
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
         """Go to the next row or the one before, while there is one."""
