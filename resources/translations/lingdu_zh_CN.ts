@@ -4787,7 +4787,7 @@
         <translation>欢迎</translation>
     </message>
     <message>
-        <source>What would you like to read? Choose with the arrows or Tab, and Enter.</source>
+        <source>What would you like to read? Press one, or go to it with Tab and press Enter.</source>
         <translation>您想读什么？点一下，或者用 Tab 键选，按回车打开。</translation>
     </message>
     <message>
@@ -5086,8 +5086,8 @@
         <translation>结束使用，什么都不会留下</translation>
     </message>
     <message>
-        <source>Are you still there? In {seconds} seconds this session ends and nothing of it is kept. Press any key to go on.</source>
-        <translation>您还在吗？再过 {seconds} 秒就会结束，您打开过的都会清掉。按任意键接着用。</translation>
+        <source>Are you still there? In {seconds} seconds this session ends and nothing of it is kept. Press any key, or click anywhere, to go on.</source>
+        <translation>您还在吗？再过 {seconds} 秒就会结束，您打开过的都会清掉。按任意键，或者随便点一下，就接着用。</translation>
     </message>
     <message>
         <source>The library closes. In {seconds} seconds this session ends and nothing of it is kept.</source>
@@ -5136,12 +5136,20 @@
         <translation>这个网页上没有文字。请选别的看，或者告诉图书馆员。</translation>
     </message>
     <message>
+        <source>The site {host} could not be found. Please check the address.</source>
+        <translation>找不到网站 {host}。请检查网址有没有写错。</translation>
+    </message>
+    <message>
         <source>The site does not let this page be read. Please choose something else, or tell the librarian.</source>
         <translation>这个网站不让看这一页。请选别的看，或者告诉图书馆员。</translation>
     </message>
     <message>
         <source>No article was found on this page. Please choose something else, or have the page&apos;s plain text shown.</source>
         <translation>这个网页上没有找到文章。请选别的看，或者显示网页的全部文字。</translation>
+    </message>
+    <message>
+        <source>There is no such page on this site. Please check the address.</source>
+        <translation>这个网站上没有这个网页。请检查网址有没有写错。</translation>
     </message>
     <message>
         <source>This is not there any more. Please choose something else, or tell the librarian.</source>

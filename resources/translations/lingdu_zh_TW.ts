@@ -4787,7 +4787,7 @@
         <translation>歡迎</translation>
     </message>
     <message>
-        <source>What would you like to read? Choose with the arrows or Tab, and Enter.</source>
+        <source>What would you like to read? Press one, or go to it with Tab and press Enter.</source>
         <translation>您想讀什麼？點一下，或用 Tab 鍵選，按 Enter 開啟。</translation>
     </message>
     <message>
@@ -5086,8 +5086,8 @@
         <translation>結束使用，什麼都不會留下</translation>
     </message>
     <message>
-        <source>Are you still there? In {seconds} seconds this session ends and nothing of it is kept. Press any key to go on.</source>
-        <translation>您還在嗎？再過 {seconds} 秒就會結束，您開過的都會清除。按任意鍵繼續使用。</translation>
+        <source>Are you still there? In {seconds} seconds this session ends and nothing of it is kept. Press any key, or click anywhere, to go on.</source>
+        <translation>您還在嗎？再過 {seconds} 秒就會結束，您開過的都會清除。按任意鍵，或隨便點一下，就能繼續使用。</translation>
     </message>
     <message>
         <source>The library closes. In {seconds} seconds this session ends and nothing of it is kept.</source>
@@ -5136,12 +5136,20 @@
         <translation>這個網頁上沒有文字。請選別的看，或者告訴圖書館員。</translation>
     </message>
     <message>
+        <source>The site {host} could not be found. Please check the address.</source>
+        <translation>找不到網站 {host}。請檢查網址有沒有寫錯。</translation>
+    </message>
+    <message>
         <source>The site does not let this page be read. Please choose something else, or tell the librarian.</source>
         <translation>這個網站不讓看這一頁。請選別的看，或者告訴圖書館員。</translation>
     </message>
     <message>
         <source>No article was found on this page. Please choose something else, or have the page&apos;s plain text shown.</source>
         <translation>這個網頁上沒有找到文章。請選別的看，或者顯示網頁的全部文字。</translation>
+    </message>
+    <message>
+        <source>There is no such page on this site. Please check the address.</source>
+        <translation>這個網站上沒有這個網頁。請檢查網址有沒有寫錯。</translation>
     </message>
     <message>
         <source>This is not there any more. Please choose something else, or tell the librarian.</source>

@@ -74,7 +74,7 @@ def test_dialogs_of_qts_own_speak_the_interfaces_language(language: str, qtbot: 
     assert all(re.search("[a-z]{2}", text) is None for text in words) is (language != "en")
 
 
-@pytest.mark.parametrize("words", [ErrorWords(), VisitorErrorWords(has_browser=False)], ids=["own", "all"])
+@pytest.mark.parametrize("words", [ErrorWords(), VisitorErrorWords()], ids=["own", "all"])
 def test_every_error_has_a_sentence_of_its_own(language: str, words: ErrorWords) -> None:
     """No error falls back to "something went wrong", none shows a bare placeholder or an internal word."""
     plain = words.of(ReaderError())
@@ -91,7 +91,7 @@ def test_every_error_has_a_sentence_of_its_own(language: str, words: ErrorWords)
 
 def test_a_visitor_is_sent_to_no_address_file_or_browser(language: str) -> None:
     """Whoever has pressed a tile can choose another one or tell the librarian, whatever is behind it."""
-    words = VisitorErrorWords(has_browser=False)
+    words = VisitorErrorWords()
     beyond = ("check the address", "choose a file", "choose it again", "browser", "/a.html")
     if language == "en":
         for kind in [*leaves(errors.FetchError), *leaves(errors.PageError), *FILES]:

@@ -38,7 +38,7 @@ class StartPage(Page):
         for button, (title, address) in zip(self.tiles, tiles, strict=True):
             button.setProperty("tile", "true")
             button.setAccessibleName(title)
-            button.clicked.connect(lambda _=False, address=address: self.chosen.emit(address))
+            button.clicked.connect(lambda _=False, address=address: self._choose(address))
         self.address_hint = large_label()
         self.address = Field()
         self.address.returnPressed.connect(self._open_typed)
@@ -53,16 +53,25 @@ class StartPage(Page):
         tab_through([*self.tiles, self.address, self.open_button, self.back_button])
         self.retranslate()
 
+    def _choose(self, address: str) -> None:
+        self.forget_typed()
+        self.chosen.emit(address)
+
     def _open_typed(self) -> None:
         text = self.address.text().strip()
         if text:
-            self.address.clear()
             self.chosen.emit(text)
+
+    def forget_typed(self) -> None:
+        """What was typed has led somewhere; until then it stays, so that it can be mended."""
+        self.address.clear()
 
     def retranslate(self) -> None:
         """Set every word anew."""
         self.retitle(self._name or self.tr("Welcome"))
-        self.hint.setText(self.tr("What would you like to read? Choose with the arrows or Tab, and Enter."))
+        self.hint.setText(
+            self.tr("What would you like to read? Press one, or go to it with Tab and press Enter.")
+        )
         for button in self.tiles:
             button.setAccessibleDescription(self.tr("Open {title}").format(title=button.words))
         self.address_hint.setText(self.tr("Or type an address:"))

@@ -99,6 +99,7 @@ class TerminalWindow(MainWindow):
         for page in (self.start_page, self.end_page, self.pin_page):
             page.back.connect(self.paging.leave)
         self.paging.home = self.show_start
+        self.paging.changed.connect(self._opened)
         self._closed = False
         self.pages.currentChanged.connect(lambda _: self._stay_closed())
         self.start_button = Button()
@@ -138,7 +139,7 @@ class TerminalWindow(MainWindow):
     @cached_property
     def error_words(self) -> ErrorWords:
         """What says to a visitor what went wrong."""
-        return VisitorErrorWords(self, self.key_of, has_browser=False)
+        return VisitorErrorWords(self, self.key_of, typed=lambda: bool(self.start_page.address.text()))
 
     def _page_acts(self) -> dict[str, Callable[[], object]]:
         shared = {"open": lambda: self.show_start(), "quit": lambda: self.ask_to_end()}
@@ -162,6 +163,10 @@ class TerminalWindow(MainWindow):
             self.paging.show(self.start_page)
         self.start_page.back_button.setVisible(self.paging.can_leave)
 
+    def _opened(self) -> None:
+        if self.paging.article_in_front or self.side.is_shown("listing_page"):
+            self.start_page.forget_typed()
+
     def ask_to_end(self) -> None:
         """Ask whether the patron has finished."""
         self.paging.show(self.end_page)
@@ -180,7 +185,7 @@ class TerminalWindow(MainWindow):
         """Say that the session ends soon, unless somebody is there."""
         text = self.tr(
             "Are you still there? In {seconds} seconds this session ends and nothing of it is kept. "
-            "Press any key to go on."
+            "Press any key, or click anywhere, to go on."
         )
         self.teller.tell_at_once(text.format(seconds=seconds))
 

@@ -1,4 +1,4 @@
-"""What went wrong, for a visitor at a public terminal: whoever has pressed a tile has no address to check."""
+"""What went wrong, for a visitor at a public terminal: who has typed no address has none to check."""
 
 from __future__ import annotations
 
@@ -10,20 +10,31 @@ from reader.gui.telling.error_words import ErrorWords, shown_host
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
+
     from reader.errors import ReaderError
 
 
 class VisitorErrorWords(ErrorWords):
-    """Says what a visitor can do about it: choose something else, or tell the librarian."""
+    """Says what a visitor can do: check what was typed, else choose something else or tell the librarian."""
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        key_of: Callable[[str], str] = str,
+        *,
+        typed: Callable[[], bool] = bool,
+    ) -> None:
+        """typed: whether the visitor has typed the address of what failed last."""
+        super().__init__(parent, key_of, has_browser=False)
+        self._typed = typed
 
     def _makers(self) -> dict[type, Callable[[ReaderError], str]]:
         return super()._makers() | {
             errors.NotAnAddress: lambda _: self.tr(
                 "This is not a web address. Please type an address such as www.gov.cn."
             ),
-            errors.NoSuchHost: lambda e: self.tr(
-                "The site {host} could not be found. Please choose something else, or tell the librarian."
-            ).format(host=shown_host(e)),
+            errors.NoSuchHost: self._no_such_host,
             errors.TooManyRedirects: lambda _: self.tr(
                 "There is no page behind this address: it only leads in circles. Please choose something "
                 "else, or tell the librarian."
@@ -39,6 +50,15 @@ class VisitorErrorWords(ErrorWords):
                 "There is no text on this page. Please choose something else, or tell the librarian."
             ),
         }
+
+    def _no_such_host(self, error: ReaderError) -> str:
+        if self._typed():
+            text = self.tr("The site {host} could not be found. Please check the address.")
+        else:
+            text = self.tr(
+                "The site {host} could not be found. Please choose something else, or tell the librarian."
+            )
+        return text.format(host=shown_host(error))
 
     def _bad_status(self, error: ReaderError) -> str:
         status = int(error.facts.get("status", 0))
@@ -60,4 +80,6 @@ class VisitorErrorWords(ErrorWords):
         )
 
     def _not_here(self) -> str:
+        if self._typed():
+            return self.tr("There is no such page on this site. Please check the address.")
         return self.tr("This is not there any more. Please choose something else, or tell the librarian.")
