@@ -68,7 +68,7 @@ def check(desk: Desk, qtbot: QtBot) -> None:
     subscribing = desk.session.subscribing
     assert subscribing is not None
     qtbot.keyClick(desk.window.side.subscriptions_page, Qt.Key.Key_F5)
-    wait_for(qtbot, lambda: not subscribing.checking)
+    wait_for(qtbot, lambda: subscribing._checked is None)
 
 
 def test_what_is_new_stands_first_until_it_is_opened(subscribed: Desk, server: Server, qtbot: QtBot) -> None:

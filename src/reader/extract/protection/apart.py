@@ -12,8 +12,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.extract.protection.built import shared_ending
 from reader.extract.protection.clean import fold
-from reader.extract.protection.disguises import shared_ending
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import DOORS, with_tails
 from reader.extract.protection.listed import is_kept

@@ -150,3 +150,13 @@ def code_in(name: str) -> str:
     if code is None or _YEAR.fullmatch(code.group()) or code.group() in lexicon().numbers:
         return ""
     return code.group()
+
+
+def shared_ending(ends: Sequence[str]) -> str:
+    """The Chinese characters that all of several texts end with; one alone may be any word."""
+    size = 0
+    while len(ends) > 1 and size < len(ends[0]) and len({one[-size - 1 :] for one in ends}) == 1:
+        if not _HAN.match(ends[0][-size - 1]):
+            break
+        size += 1
+    return ends[0][-size:] if size > 1 else ""

@@ -1,4 +1,4 @@
-"""Words that are written so that nobody's search finds them: their characters pulled apart one by one.
+"""Whether what was found by other means is in disguise: its characters pulled apart one by one.
 
 A sign between two words of a title disguises nothing. What is pulled apart from end to end, while the
 sentence around it is not, was not written by who wrote the sentence: 就在澳·门·威·尼·斯·人看见.
@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from reader.extract.protection.clean import Folded
 
@@ -21,7 +21,6 @@ LEAST, MOST = 4, 16
 
 _SIGN = r"(?P<sign>[·•.*_+~\u200c\u200d \u3000])"
 _CHAR = r"[\u3400-\u9fffa-zA-Z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
-_HAN = re.compile("[\u3400-\u9fff]")
 _LACED = re.compile(f"{_CHAR}{_SIGN}{_CHAR}(?:(?P=sign){_CHAR}){{{LEAST - 2},{MOST - 2}}}(?!(?P=sign))")
 
 
@@ -60,13 +59,3 @@ def is_pulled_apart(folded: Folded, start: int, end: int) -> bool:
 def is_apart(folded: Folded, at: int) -> bool:
     """Whether the character there and the one before it are pulled apart by a sign."""
     return 1 < folded.places[at] - folded.places[at - 1] <= SIGN + 1
-
-
-def shared_ending(ends: Sequence[str]) -> str:
-    """The Chinese characters that all of several texts end with; one alone may be any word."""
-    size = 0
-    while len(ends) > 1 and size < len(ends[0]) and len({one[-size - 1 :] for one in ends}) == 1:
-        if not _HAN.match(ends[0][-size - 1]):
-            break
-        size += 1
-    return ends[0][-size:] if size > 1 else ""

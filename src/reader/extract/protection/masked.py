@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.extract.protection.disguises import shared_ending
+from reader.extract.protection.built import shared_ending
 from reader.extract.protection.evidence import HIDE, Found, with_wider
 from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept

@@ -205,11 +205,6 @@ class Subscribing:
         """How many entries are new."""
         return len(self.overview.entries)
 
-    @property
-    def checking(self) -> bool:
-        """Whether lists are being looked at."""
-        return self._checked is not None
-
     # Doing
 
     def add(self, listing: Listing, done: Callable[[bool], None]) -> None:

@@ -96,12 +96,6 @@ class Polyphones:
         self._surnames: dict[str, Any] = self._table["surnames"]
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
 
-    @property
-    def characters(self) -> frozenset[str]:
-        """Those that there are rows for."""
-        tables = self._table["always"], self._table["alone"], self._surnames["readings"]
-        return frozenset[str]().union(*tables)
-
     @cached_property
     def weighed(self) -> dict[str, Weighed]:
         """The characters that are weighed where no row decides."""
