@@ -10,6 +10,7 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING
 
+from reader.extract.protection.call_extent import extent_of
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.sentence_parts import begins_with, behind_signature, part_of, without_own
@@ -91,6 +92,7 @@ def _in_text(one: Text, texts: Sequence[Text], known: Known) -> Iterator[Found]:
             start = behind_signature(folded.text, start, begins)
             rest = "\n".join(each.folded.text for each in texts if each is not one)
             start, end = without_own(folded.text, (start, end), (begins, ends), rest)
+            start, end = extent_of(folded.text, match.span(), (start, end), [begins])
             first, last = folded.stretch(start, end)
             yield Found(first, last, HIDE, (Reason.BRAND, Reason.GRAMS), words, sure=True)
 

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reader.extract.protection.addresses import addresses
+from reader.extract.protection.call_extent import extent_of
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
@@ -221,7 +222,10 @@ def _stretch(text: str, parts: Sequence[_Part], rest: str) -> tuple[int, int, fl
     points = _points(text, chosen, rest)
     if points < MARKED:
         return None
-    start, end = _edges(text, parts, (first, last), rest)
+    strong = [start for part in chosen for start, _, word in part.wares if word in signs().strong]
+    evidence = [*(way[0] for part in chosen for way in part.ways), *strong]
+    sentence = (parts[0].start, parts[-1].end)
+    start, end = extent_of(text, sentence, _edges(text, parts, (first, last), rest), evidence)
     return (start, end, points) if end - start <= LONGEST else None
 
 
