@@ -1,4 +1,4 @@
-"""Where a call begins and ends that stands in the middle of a sentence of the article, or behind it without a stop.
+"""Where a call begins and ends that stands in the middle of a sentence of the article, or right behind one.
 
 Its signs say that it is there. It begins with words of its own before the first of them, 现在注册…, and what
 stands before these is the article's; it ends with parts that say nothing else, …，欢迎咨询.
@@ -59,7 +59,7 @@ def _begin(text: str, sentence: int, start: int, first: int) -> int:
 
 
 def _end(text: str, sentence: int, end: int) -> int:
-    """Where it ends: behind the parts that say nothing else, and behind the sentence's stop where it is all."""
+    """Where it ends: behind the parts that say nothing else, and behind the stop where nothing follows."""
     at = end
     while (part := _PART.search(text, at, sentence)) and _says_nothing_else(text, *part.span()):
         at = part.end()
