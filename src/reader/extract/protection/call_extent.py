@@ -24,6 +24,7 @@ MOSTLY = 0.6
 """So much of a part are signs where it says nothing else."""
 
 _MARK = re.compile(r"[，；、,;:：。！？!?\n]")
+_BEFORE = re.compile(r"[^，；、,;:：。！？!?\n]*[，；、,;:：]?\Z")
 _PART = re.compile(r"[^，；,;。！？!?\n]+")
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 
@@ -42,20 +43,39 @@ def extent_of(
 
 def _begin(text: str, sentence: int, start: int, first: int) -> int:
     """Where it begins: with the last of its own first words before its evidence."""
-    openers = [
-        match.span()
-        for match in call_rules().openers.finditer(text, max(sentence, start - BEFORE), first + BEFORE)
-        if match.start() <= first
-    ]
-    begins = [begin for begin, _ in openers if begin >= start]
-    for begin in reversed(begins):
-        before = text[start:begin]
-        marked = bool(before) and _MARK.match(before[-1]) is not None
-        if (marked or read(before, 0, len(before)) >= OWN) and not call_rules().called.search(before):
-            return begin
-    if start in begins:
-        return start
-    return next((begin for begin, end in openers if not _MARK.search(text, end, start - 1)), start)
+    found = call_rules().openers.finditer(text, start, first + BEFORE)
+    begins = [match.start() for match in found if match.start() <= first]
+    if start not in begins:
+        for begin in reversed(begins):
+            if _is_articles(text[start:begin]):
+                return begin
+    while (back := _part_before(text, sentence, start)) is not None and _is_calls(text, back, start):
+        start = back
+    return start
+
+
+def _part_before(text: str, sentence: int, start: int) -> int | None:
+    """Where what stands before it begins, up to a mark; nothing where that is long, or nothing."""
+    before = _BEFORE.search(text, max(sentence, start - BEFORE - 1), start)
+    if before is None or before.start() == start:
+        return None
+    begin = before.start()
+    return begin if begin == sentence or _MARK.match(text, begin - 1) else None
+
+
+def _is_calls(text: str, begin: int, end: int) -> bool:
+    """Whether a part of a sentence calls: it begins so, or calls somebody, or says what calls say."""
+    rules = call_rules()
+    calls = rules.openers.match(text, begin) or rules.calls.search(text, begin, end)
+    return calls is not None or rules.called.search(text[begin:end]) is not None
+
+
+def _is_articles(before: str) -> bool:
+    """Whether what stands before such words is none of the call's: it calls nobody and promises nothing."""
+    rules = call_rules()
+    own = any(each.search(before) for each in (rules.called, rules.promises, rules.calls))
+    marked = bool(before) and _MARK.match(before[-1]) is not None
+    return not own and (marked or read(before, 0, len(before)) >= OWN)
 
 
 def _end(text: str, sentence: int, end: int) -> int:

@@ -106,7 +106,7 @@ def may_call(text: str, raw: str) -> bool:
     if text.isascii():
         return False
     rules = call_rules()
-    if any(each.search(text) for each in (rules.contacts, rules.promises, rules.calls)):
+    if any(each.search(text) for each in (rules.contacts, rules.promises, rules.calls, rules.moves)):
         return True
     return _DRAWN.search(raw) is not None and any(each.search(raw) for each in (_MASK, _STREWN))
 

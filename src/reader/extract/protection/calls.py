@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 ENOUGH, MARKED = 5, 4
 """So many points (see _points) take a sentence out, and so many mark it."""
+SURE, UNSURE = 8, 6
+"""So many where nothing tells what it sells."""
 SEVERAL = 2
 """So many words that nobody sells openly need no more than a call beside them."""
 NAME = 3
@@ -90,11 +92,12 @@ def calls(raw: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
         total = points + (points > 0 and any(name in one.words for name in again))
         # What anybody sells, and whom to write to, is marked where several sentences have it.
         common = total == points and not one.gives_away and not call_rules().strong.intersection(one.wares)
-        sure = HIDE if total >= ENOUGH else SHOW
-        if total < (ENOUGH if common else MARKED):
-            sure = SHOW
-            if points or _points_of_stranger(one, text, rest) < MARKED:
-                continue
+        hides, marks = ENOUGH, ENOUGH if common else MARKED
+        if not points:
+            total, hides, marks = _points_of_stranger(one, text, rest), SURE, UNSURE
+        if total < marks:
+            continue
+        sure = HIDE if total >= hides else SHOW
         for start, end in _extents(one, text):
             if not is_kept(text, start, end):
                 reasons = (Reason.BRAND, Reason.GRAMS)
@@ -120,8 +123,9 @@ def _points(one: Sentence, elsewhere: set[str]) -> int:
     Three for a disguise, two for what is pulled apart, one for a call and for what else is sold; one more for
     a second of each, and for many things sold. None where only what anybody sells is called out.
     """
-    moves = one.said(one.moves)
-    goods = (one.wares - elsewhere) | moves
+    goods = one.wares - elsewhere
+    if one.gives_away:
+        goods |= one.said(one.moves)
     strong = goods & call_rules().strong
     masked, called, promised = one.masked >= MASKED, len(one.said(one.calls)), len(one.said(one.promises))
     if not masked and not (strong or one.gives_away or (goods and one.contacts)):
@@ -158,9 +162,10 @@ def _said(one: Sentence) -> int:
 def _points_of_stranger(one: Sentence, text: str, rest: str) -> int:
     """What speaks for a call of which no word is known that it sells; nothing if it is the article's.
 
-    A site that moves, and whoever can be written to by no way that an office has, count two more.
+    It names a site that moves, for up to two more, or whoever is written to in a way that no office has, for
+    two: any shop promises something, and has somebody to write to.
     """
-    if not one.calls or not (one.contacts or len(one.said(one.promises)) >= SEVERAL):
+    if not (one.odd or one.moves) or not (one.calls or one.promises):
         return 0
     start, end = _extents(one, text)[0]
     signs = [*one.contacts, *one.promises, *one.calls]
@@ -168,7 +173,8 @@ def _points_of_stranger(one: Sentence, text: str, rest: str) -> int:
     pairs = [text[at : at + 2] for at in range(start, end - 1) if at not in inside and _PAIR.match(text, at)]
     if len(pairs) > MOST_OTHER or sum(pair in rest for pair in pairs) > FOREIGN * len(pairs):
         return 0
-    return _said(one) + 2 * one.odd
+    moves = len(one.said(one.moves))
+    return _said(one) + 2 * one.odd + bool(moves) + (moves > 1)
 
 
 def _extents(one: Sentence, text: str) -> list[tuple[int, int]]:

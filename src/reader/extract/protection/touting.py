@@ -171,7 +171,7 @@ def _parts(text: str, start: int, end: int, ways: Sequence[tuple[int, int, float
 def _wares(
     text: str, start: int, end: int, ways: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str]]:
-    """What is sold, in no way to somebody."""
+    """What is sold, in no way to somebody; not what says where that is: 网址."""
     spans = [match.span() for match in signs().wares.finditer(text, start, end)]
     spans += [
         (start + token.start, start + token.end)
@@ -179,7 +179,8 @@ def _wares(
         if token.kind in {Word.BRAND, Word.WARE, Word.TRADE, Word.WEAK_TRADE}
     ]
     for first, last in spans:
-        if not any(first < until and begins < last for begins, until in ways):
+        told = any(first < until and begins < last for begins, until in ways)
+        if not told and not signs().urges.fullmatch(text, first, last):
             yield first, last, text[first:last]
 
 
@@ -222,8 +223,9 @@ def _stretch(text: str, parts: Sequence[_Part], rest: str) -> tuple[int, int, fl
     points = _points(text, chosen, rest)
     if points < MARKED:
         return None
+    before = [parts[index].start for index in range(first, middle)]
     strong = [start for part in chosen for start, _, word in part.wares if word in signs().strong]
-    evidence = [*(way[0] for part in chosen for way in part.ways), *strong]
+    evidence = [*before, *(way[0] for way in parts[middle].ways), *strong]
     sentence = (parts[0].start, parts[-1].end)
     start, end = extent_of(text, sentence, _edges(text, parts, (first, last), rest), evidence)
     return (start, end, points) if end - start <= LONGEST else None
