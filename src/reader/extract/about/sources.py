@@ -128,14 +128,15 @@ def _labelled(near: Near, indexes: Iterable[int], label: re.Pattern[str]) -> Ite
 def _first_element(near: Near, index: int, name: str) -> str:
     """A name without the text of an element right behind its own: 渡口晚报 and not 渡口晚报举报.
 
-    Behind a link to it other words are none of it, but for those that a house is called by.
+    Behind a link to it other words are none of it, but for those that a house is called by; 举报 is a button.
     """
     holders = [node for node in near.node(index).walk() if len(node.elements) <= FEW] if name else []
     texts = {node.text() for node in holders}
     linked = {node.text() for node in holders if node.tag == "a"}
     for text in texts - {""}:
         rest = name[len(text) :] if name.startswith(text) else ""
-        if rest and (rest in texts or (text in linked and not facts().houses.search(rest))):
+        ends = any(rest.endswith(other) and facts().nameless.fullmatch(other) for other in linked)
+        if rest and (rest in texts or (text in linked and (ends or not facts().houses.search(rest)))):
             return text
     return name
 

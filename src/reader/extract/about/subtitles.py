@@ -9,6 +9,7 @@ from reader.extract.about.bylines import reporters_of
 from reader.extract.page.lines import is_date, is_furniture
 from reader.extract.page.names import is_never, is_other
 from reader.extract.page.tree import HEADINGS
+from reader.extract.parts.head_lines import tells_of_article
 from reader.extract.parts.headings import letters
 from reader.extract.words.datelines import tells_who
 from reader.extract.words.rules import structure
@@ -88,7 +89,10 @@ def _is_subtitle(line: Line, heading: Node, *, above: bool) -> bool:
     holders = (line.node, *line.node.above())
     if heading in holders:
         return heading.tag in HEADINGS
-    if not _is_beside(line.node, heading) or any(_is_apart(outer, heading) for outer in holders):
+    # What holds the heading as well parts nothing from it, whatever it is called: newsletter-post.
+    around = set(heading.above())
+    apart = any(outer not in around and _is_apart(outer, heading) for outer in holders)
+    if apart or not _is_beside(line.node, heading):
         return False
     named = structure().subtitles.search(f"{line.node.get('class')} {line.node.get('id')}")
     return named is not None or (not is_other(line.node) and _looks_so(line, heading, above=above))
@@ -97,7 +101,8 @@ def _is_subtitle(line: Line, heading: Node, *, above: bool) -> bool:
 def _is_something_else(line: Line) -> bool:
     """Whether a line leads elsewhere, tells who or when, or is the site's."""
     text = line.text
-    return line.is_link or is_furniture(text) or is_date(text) or tells_who(text) or bool(reporters_of(text))
+    tells = is_date(text) or tells_who(text) or tells_of_article(text)
+    return tells or line.is_link or is_furniture(text) or bool(reporters_of(text))
 
 
 def _is_apart(outer: Node, heading: Node) -> bool:

@@ -64,6 +64,8 @@ _KEEPER = re.compile(
     r"(?:版[权權]所有|主办单位|主[办辦]|Copyright)\s*[:：©]?\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?",
     re.IGNORECASE,
 )
+_KEPT = re.compile(r"\s*版[权權]所有")
+"""The same behind the name."""
 
 
 class _Head(Struct):
@@ -166,9 +168,15 @@ def _is_first_crumb(written: str, lines: Lines, root: Node) -> bool:
 
 
 def _is_keeper(written: str, lines: Lines) -> bool:
-    """Whether what <title> says is named at the foot of the page as who keeps the site: 版权所有：…."""
-    return SHORT <= size(written) <= LONGEST_SITE and any(
-        (found := _KEEPER.match(line.text)) is not None and line.text.startswith(written, found.end())
+    """Whether what <title> says is named at the foot of the page as who keeps the site.
+
+    版权所有：某某图书馆, or 某某图书馆 版权所有.
+    """
+    if not SHORT <= size(written) <= LONGEST_SITE:
+        return False
+    return any(
+        ((found := _KEEPER.match(line.text)) is not None and line.text.startswith(written, found.end()))
+        or (line.text.startswith(written) and _KEPT.match(line.text, len(written)) is not None)
         for line in lines.lines[-FOOT:]
     )
 

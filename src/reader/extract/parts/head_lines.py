@@ -9,7 +9,7 @@ from reader.extract.page.lines import is_date, size
 from reader.extract.parts.piece import Kind, Piece
 from reader.extract.parts.unwrap import ENDS
 from reader.extract.words.datelines import tells_who
-from reader.extract.words.dates import date_in
+from reader.extract.words.dates import date_in, dated_in
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import facts
 from reader.extract.words.text import tidy
@@ -23,6 +23,8 @@ COLUMN = 6
 """The name of a column has no more to read than this, in Chinese characters."""
 TAGS = 3
 """So many links are key words."""
+BESIDE = 24
+"""What stands beside a date in a line of nothing else has no more to read than this."""
 NAMES = 32
 """A line with no more to read than this, in Chinese characters, may name who wrote."""
 
@@ -30,6 +32,7 @@ _STAMPED = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?\s*[·•|｜]\s?[^。，！？!?]{1,16}"
 )
 """When an account published, and what it writes about."""
+_STOPS = re.compile(r"[，。！？；!?;]")
 _DATES = frozenset({"data", "date", "datum", "fecha", "dato", "дата", "日期", "发布日期", "發布日期"})
 """Words for a date that stand on a line of their own above it."""
 
@@ -87,7 +90,29 @@ def is_byline(piece: Piece, *, begun: bool) -> bool:
     """Whether a line tells when the article was published, or by whom; at the right it signs a document."""
     if piece.kind is not Kind.TEXT or (begun and piece.right) or _is_of_speech(piece):
         return False
-    return _is_head(piece.text)
+    return _is_head(piece.text) or (not begun and not piece.level and _is_about(piece))
+
+
+def _is_about(piece: Piece) -> bool:
+    """Whether a line above the text holds a date and little else: what stands beside such ones, or links."""
+    text = piece.text
+    if (rest := _beside_date(text)) is None:
+        return False
+    linked = sum(size(text[span.start : span.end]) for span in piece.spans if span.kind is SpanKind.LINK)
+    return tells_of_article(text) or 2 * linked >= size(rest) > 0
+
+
+def tells_of_article(text: str) -> bool:
+    """Whether a line holds a date, something that stands beside such ones (编辑：, 分享), and little else."""
+    rest = _beside_date(text)
+    return rest is not None and size(rest) <= BESIDE and facts().beside_date.search(rest) is not None
+
+
+def _beside_date(text: str) -> str | None:
+    """What stands beside the date in a line that is no sentence; None for any other line."""
+    if size(text) > HEAD or _STOPS.search(text) or (dated := dated_in(text)) is None:
+        return None
+    return f"{text[: dated.start]} {text[dated.end :]}"
 
 
 def _is_of_speech(piece: Piece) -> bool:

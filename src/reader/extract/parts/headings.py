@@ -12,6 +12,7 @@ from reader.extract.page.lines import size
 from reader.extract.page.names import names_of
 from reader.extract.parts.emphasis import emphasised, is_kicker
 from reader.extract.parts.numbering import DEEPEST, Numbering, contents_of, numbering_of, rank_of
+from reader.extract.parts.placed_headings import counted_sentences, placed, signed
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.plain_letters import only_alnum
 
@@ -90,6 +91,9 @@ def levels(
     often = _is_often(lines, looks, said_aloud, others)
     again = _asked_again(lines, looks)
     series = _series(lines, looks) | _bracketed(lines, looks) | again
+    signs = signed(lines)
+    told = [found[index] > 0 or stands or index in signs for index, stands in enumerate(looks)]
+    alone = placed(lines, [bool(numbered[index]) or each for index, each in enumerate(told)])
     topics = _topics(lines, looks)
     for index, line in enumerate(lines):
         if (
@@ -114,6 +118,10 @@ def levels(
             level and part_rules().heading4.match(line.text) is None and size(line.text) <= LONGEST_NUMBERED
         ) or (level and looks[index]):
             found[index] = level
+    for index in (place for place in signs | alone if fit[place]):
+        found[index] = found[index] or below[index]
+    for index in counted_sentences(lines):
+        found[index] = found[index] or numbering.level(lines[index].text)
     _settle(found, lines, looks, again)
     return found
 

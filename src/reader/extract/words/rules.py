@@ -302,7 +302,7 @@ def facts() -> Facts:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?<=\w\w)\s*(?:{_either(labels['name_tail'])}|[，,；;]\s*(?:{_either(labels['reprint'])}).*)$"
+            rf"(?<=\w\w)\s*(?:{_either(labels['name_tail'])}|[，,；;]\s*\w{{0,12}}?(?:{_either(labels['reprint'])}).*)$"
         ),
         re.compile(_either(labels["nameless"]), re.IGNORECASE),
         re.compile(rf"(?:{'|'.join(labels['houses'])})$"),
