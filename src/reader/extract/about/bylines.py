@@ -35,6 +35,8 @@ _BEHIND = re.compile(r"(\S.{1,20}?)\s*[/／|｜]\s*(\S{1,6})")
 _TOGETHER = "、，,"
 _LAST = re.compile(r"(?:^|[。！？!?…”’」』])\s*[（(]([^（()）]{2,40})[）)]$")
 """What stands in brackets behind the last sentence of a text."""
+_JAPANESE = re.compile(rf"[\u3040-\u30ff]。\s*【({_HAN}{{2,6}}(?:[、・]{_HAN}{{2,6}}){{0,4}})】$")
+"""... or, in Japanese newspapers, in such brackets: …回った。【佐藤健】."""
 _MADE = frozenset("摄攝图圖编編译譯摘供")
 """What somebody did, right behind the name: （王明摄）."""
 _AND = re.compile(r"[\s\u3000、，,]+")
@@ -94,6 +96,8 @@ def opening_reporters(text: str) -> str:
 
 def closing_reporters(text: str) -> str:
     """The names in brackets behind a text's last sentence, alone or behind a role: （文／图 王某）."""
+    if found := _JAPANESE.search(text[-LONGEST:]):
+        return found.group(1)
     found = _LAST.search(text[-LONGEST:])
     if found is None:
         return ""

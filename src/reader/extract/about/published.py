@@ -62,6 +62,8 @@ _SHORT_NAMED = re.compile(
 )
 _VARIABLE = re.compile(r"(?:\bvar|\blet|\bconst|window\.)\s*$")
 _DIGIT = re.compile(r"[\d年]")
+_DATED = re.compile(r"19|20|1\d\d[-/.年]\d")
+"""What a line with a date has in it; in Taiwan years have three digits: 113/03/01."""
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _CLOCK_ALONE = re.compile(
     r"(?:[\u3400-\u9fff]{0,4}[时時][间間]\s*[:：]?\s*)?([01]?\d|2[0-3])\s*[:：时時]\s*([0-5]\d)分?"
@@ -105,6 +107,7 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
         _held(clues, near.above(), near.first()),
         (Fact(date, "text") for date in _labelled(clues, facts().published)),
         (Fact(date, "text") for date in shown),
+        _in_foot(clues),
         _only_updated(clues),
         _without_year(clues),
         _of_short_year(clues),
@@ -171,7 +174,7 @@ def _of_posts(clues: Clues) -> Iterator[str]:
     near = clues.near
     for index in (*range(near.start, min(near.end, near.start + DEEP)), *near.below()):
         text = near.text(index)
-        if len(text) < LINE and ("19" in text or "20" in text) and holds_label(text):
+        if len(text) < LINE and _DATED.search(text) and holds_label(text):
             yield from _behind_label(clues, index, facts().surely_published)
 
 
@@ -204,6 +207,15 @@ def _held(clues: Clues, *parts: Iterable[int]) -> Iterator[Fact]:
     """The dates that the elements around these lines hold."""
     lines = (index for part in parts for index in part)
     return time_elements.around(clues.near, lines, month_first=clues.month_first)
+
+
+def _in_foot(clues: Clues) -> Iterator[Fact]:
+    """The date of the one line right below the text, whatever it stands in, that begins with a sure label."""
+    near = clues.near
+    label = facts().surely_published
+    begun = [index for index in near.labelled(near.short(near.foot())) if label.match(near.text(index))]
+    if len(begun) == 1:  # several are other articles'
+        yield from (Fact(date, "text") for date in _behind_label(clues, begun[0], label))
 
 
 def _only_updated(clues: Clues) -> Iterator[Fact]:

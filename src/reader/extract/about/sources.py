@@ -34,7 +34,7 @@ _NAMES = frozenset({
     "source", "ly", "laiyuan", "articlesource", "newssource", "infosource", "medianame", "sourcename",
     "accountname", "accountsource",
 })  # fmt: skip
-_SPLIT = re.compile(r"[\s|｜丨︱│/,，;；]+")
+_SPLIT = re.compile(r"[\s|｜丨︱│/／,，;；]+")
 _MADE = re.compile(r"[\[【（(](?:整理|原创|原創|编译|編譯|综合|綜合|转载)[\]】）)]$")
 """What a house did for the text, behind its name: 某某网[整理]."""
 _WHEN = re.compile(r"(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
@@ -165,7 +165,7 @@ def beside_date(near: Near, site: str = "") -> Iterator[Fact]:
             # Where and when a meeting was.
             continue
         beside = [near.text(other) for other in (index - 1, index + 1) if near.between(other)]
-        beside += [part for text in beside if len(text) <= LONGEST_LINE for part in _SPLIT.split(text)[1:]]
+        beside += [part for text in beside if len(text) <= LONGEST_LINE for part in _SPLIT.split(text)]
         for part in (*_parts(near, index), *beside):
             name = name_in(_MADE.sub("", part))
             if _SPLIT.search(name):

@@ -15,9 +15,19 @@ from reader.extract.parts import captions, headings
 from reader.extract.parts.attachments import File, files_of, size_alone
 from reader.extract.parts.broken_lines import joined, together
 from reader.extract.parts.drawn_lists import with_drawn_lists
+from reader.extract.parts.end_lines import names_editors
 from reader.extract.parts.figures import captions_of
-from reader.extract.parts.head_lines import are_tags, is_account, is_byline, is_column, is_label_of, is_time
+from reader.extract.parts.head_lines import (
+    are_tags,
+    is_account,
+    is_byline,
+    is_column,
+    is_label_of,
+    is_list_about,
+    is_time,
+)
 from reader.extract.parts.kept_lines import kept_lines
+from reader.extract.parts.linked_contents import without_contents
 from reader.extract.parts.lists import list_of
 from reader.extract.parts.number_lines import numbered_below
 from reader.extract.parts.piece import Kind, Piece
@@ -75,7 +85,7 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
 
     With `more` the article goes on on another page: a heading may be the last thing on this one.
     """
-    whole = _without_title(joined(with_drawn_lists(pieces)), title)
+    whole = _without_title(joined(with_drawn_lists(without_contents(pieces))), title)
     whole = list(numbered_below(list(_without_chrome(_without_credits(whole)))))
     for line in _table_names(whole):
         line.titled = True
@@ -223,7 +233,7 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if (
             begun == 0
             and running
-            and (is_column(piece) or are_tags(piece) or is_account(piece))
+            and (is_column(piece) or are_tags(piece) or is_account(piece) or is_list_about(piece))
             and not _files(piece)
         ):
             continue
@@ -232,6 +242,8 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             continue
         previous = piece
         if begun <= LEADS and running > begun and is_time(piece, begun=begun > 0):
+            continue
+        if begun >= running > 0 and piece.kind is Kind.TEXT and names_editors(piece.text):
             continue
         begun += run
         yield piece

@@ -41,7 +41,7 @@ HELD = 0.25
 """Where more than this part of the text stands with pictures, line by line, it is text."""
 
 _SAYS = tuple('“"‘«„「『')
-_HOLDERS = frozenset({"div", "td", "span", "a", "center", "figure", "dl", "li"})
+_HOLDERS = frozenset({"div", "td", "span", "a", "center", "figure", "dl", "li", "table", "tbody"})
 _PICTURES = frozenset({Kind.IMAGE, Kind.VIDEO})
 
 

@@ -65,6 +65,21 @@ def is_account(piece: Piece) -> bool:
     return len(links) == 1 and tail is not None and (links[0].start, links[0].end) == (0, tail.start())
 
 
+def is_list_about(piece: Piece) -> bool:
+    """Whether a list above the text is labels and links and nothing else: テーマ：, and the column's name."""
+    return (
+        piece.kind is Kind.LIST
+        and piece.items[0].text.endswith((":", "："))
+        and all(
+            item.text.endswith((":", "："))
+            or any(
+                span.kind is SpanKind.LINK and span.end - span.start == len(item.text) for span in item.spans
+            )
+            for item in piece.items
+        )
+    )
+
+
 def are_tags(piece: Piece) -> bool:
     """Whether a line above the text is several links, one right behind the other: what the text is about."""
     if piece.kind is not Kind.TEXT or piece.level:

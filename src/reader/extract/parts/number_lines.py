@@ -24,10 +24,11 @@ FEWEST = 2
 """So many plain numbers, one after the other from 1 on, count sections ..."""
 BELOW = 4
 """... each with a line to read among so many pieces below it ..."""
-RUNNING = 12
-"""... of so much, in Chinese characters."""
+RUNNING, SAID = 12, 8
+"""... of so much, in Chinese characters; less where the number is a Chinese one, and it is a sentence."""
 
-_PLAIN = re.compile(r"0?(\d{1,2})[.．、/]?")
+_PLAIN = re.compile(r"0?(\d{1,2})[.．、/]?|([一二三四五六七八九十]{1,3})[、.．]?")
+_HAN = "一二三四五六七八九十"
 
 
 def numbered_below(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -67,7 +68,7 @@ def _series(pieces: Sequence[Piece]) -> frozenset[int]:
     An editor may count one twice.
     """
     found = [
-        (place, int(match.group(1)))
+        (place, _number(match))
         for place, piece in enumerate(pieces)
         if piece.kind is Kind.TEXT and not piece.level and (match := _PLAIN.fullmatch(piece.text))
     ]
@@ -82,12 +83,21 @@ def _series(pieces: Sequence[Piece]) -> frozenset[int]:
     return frozenset(place for place, _ in found)
 
 
+def _number(match: re.Match[str]) -> int:
+    """The number that a line is: 3, or 三; above ten (十一) there are no such sections."""
+    digits, written = match.groups()
+    return int(digits) if digits else _HAN.find(written) + 1
+
+
 def _heads_text(pieces: Sequence[Piece], place: int) -> bool:
     """Whether a line to read stands below a number, before the next one."""
+    written = pieces[place].text[0] in _HAN
     for piece in pieces[place + 1 : place + 1 + BELOW]:
         if piece.kind is Kind.TEXT and _PLAIN.fullmatch(piece.text):
             return False
-        if piece.kind is Kind.TEXT and size(piece.text) >= RUNNING:
+        if piece.kind is Kind.TEXT and size(piece.text) >= (
+            SAID if written and ENDS.search(piece.text) else RUNNING
+        ):
             return True
     return False
 

@@ -51,7 +51,7 @@ def signed(lines: Sequence[Piece]) -> frozenset[int]:
 
 
 def counted_sentences(lines: Sequence[Piece]) -> frozenset[int]:
-    """The lines that count themselves and are one short sentence, each above a longer text: （一）规范项目。
+    """The lines that count themselves and are one short sentence each, above a longer text.
 
     Offices end their headings so. All that count themselves so must be such: else they are a list.
     """
@@ -97,7 +97,9 @@ def _is_paragraph(line: Piece) -> bool:
 def _is_plain(line: Piece) -> bool:
     """Whether a line has no looks and no words of its own kind: a label, a quotation, a caption."""
     return (
-        not (line.level or line.bold or line.centred or line.right or line.quoted or line.caption or line.spans)
+        not (
+            line.level or line.bold or line.centred or line.right or line.quoted or line.caption or line.spans
+        )
         and size(line.text) >= FEWEST
         and _PLAIN.fullmatch(line.text) is not None
         and not _LABEL.match(line.text)
