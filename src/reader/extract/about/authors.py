@@ -67,6 +67,7 @@ _PICTURED = re.compile(r"[摄攝圖图]\W*$")
 """How a line ends that says whose a picture is."""
 _PEOPLE = rf"{HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{HAN}[\u3400-\u9fff·]{{1,5}}){{0,5}}"
 _REPORTERS = r"(?:记者|記者|通讯员|通訊員|特约记者|特派记者|实习记者|见习记者|实习生)"
+_NAMES_ALONE = re.compile(rf"{HAN}{{2,4}}(?:[\s、]{HAN}{{2,4}}){{0,5}}")
 _SIGNED = re.compile(
     rf"^[（(【]?\s*(?:\S{{1,6}}\s)?(?:[^，。,：:（(\s]{{0,14}}\s?)?{_REPORTERS}\s*[:：]?\s*({_PEOPLE}?)\s*"
     r"(?:文|摄|攝|图|圖|报道|報導|[文图摄]?\s*来源[:：].{0,20})?[）)】]?$"
@@ -142,7 +143,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str, source:
         _named(near, short),
         at_home(near),
         mailed(near),
-        alone(near),
+        (fact for fact in alone(near) if not is_house(letters(fact.value), houses)),
         (fact for fact in account(near) if not is_house(letters(fact.value), houses)),
         beside_reading_time(near),
         on_card(near),
@@ -204,6 +205,18 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
                 behind = following
             if name := people_in(behind):
                 yield Fact(name, "text")
+        if by_itself:
+            yield from (Fact(name, "text") for name in _glued(near, index))
+
+
+def _glued(near: Near, index: int) -> Iterator[str]:
+    """The names behind a label in elements of a line that only a style sets apart: …中心记者：王某编辑：…."""
+    for one in near.node(index).elements[:CARD]:
+        text = one.text()
+        label = facts().author.match(text) if holds_label(text) else None
+        behind = people_in(text[label.end() :]) if label is not None else ""
+        if _NAMES_ALONE.fullmatch(behind):
+            yield behind
 
 
 def _reporters_around(near: Near, index: int) -> str:

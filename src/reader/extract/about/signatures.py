@@ -11,6 +11,7 @@ from reader.extract.about.naming import name_in
 from reader.extract.about.sources import is_house
 from reader.extract.page.lines import is_furniture, size, squeezed
 from reader.extract.page.names import names_of
+from reader.extract.words.datelines import tells_when
 from reader.extract.words.dates import date_in, dated_in
 from reader.extract.words.rules import facts
 
@@ -124,7 +125,11 @@ def alone(near: Near) -> Iterator[Fact]:
         text = near.text(index)
         beside = [near.text(other) for other in (index - 1, index + 1) if other > near.headline]
         likely = _FULL_NAME.fullmatch(text) or (PERSON.fullmatch(text) and _has_rights(near, text))
-        if likely and any(map(_is_only_date, beside)) and (name := name_in(text)):
+        # Publié le 05/02/2024 à 18h10; a link beside such a line may be the newspaper's.
+        stands = any(map(_is_only_date, beside)) or (
+            not near.lines.lines[index].linked and any(map(tells_when, beside))
+        )
+        if likely and stands and (name := name_in(text)):
             yield Fact(name, "text")
 
 

@@ -146,7 +146,11 @@ def _candidates(lines: Sequence[Piece], fit: Sequence[bool], marked: Sequence[in
     return [
         not marked[index]
         and fit[index]
-        and (not _SENTENCE_END.search(_COUNT.sub("", line.text)) or _announces(lines, index))
+        and (
+            not _SENTENCE_END.search(_COUNT.sub("", line.text))
+            or _announces(lines, index)
+            or _counts_with_colon(line)
+        )
         and not part_rules().no_heading.match(line.text)
         for index, line in enumerate(lines)
     ]
@@ -325,6 +329,12 @@ def _announces(lines: Sequence[Piece], index: int) -> bool:
         and not any(each.bold for each in following)
         and all(part_rules().counted.match(each.text) for each in following)
     )
+
+
+def _counts_with_colon(line: Piece) -> bool:
+    """Whether a bold line counts itself (一、) and ends with a colon: 二、申请人的资格要求：."""
+    text = line.text
+    return line.bold and text.endswith(("：", ":")) and part_rules().heading2.match(text) is not None
 
 
 def _is_titled(line: Piece) -> bool:
