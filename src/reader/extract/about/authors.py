@@ -368,6 +368,9 @@ def _named(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
             if names.isdisjoint(_NAMES) or not names.isdisjoint(_ABOUT):
                 continue
             text = one.text()
+            if date_in(text) and (first := next((part.text() for part in one.elements if part.text()), "")):
+                # Somebody's name, where they are and when, each in an element of its own.
+                text = first if may_be_name(first) else text
             if (span := near.lines.spans.get(one)) is not None and span.end - span.first > 1:
                 continue
             label = _LABEL.match(text)

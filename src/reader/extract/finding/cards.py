@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reader.extract.page.lines import is_date, positive, squeezed
-from reader.extract.page.near_links import is_near
+from reader.extract.page.near_links import is_near, leads_alike
 from reader.extract.page.tree import SUBHEADINGS
 from reader.extract.words.rules import structure
 
@@ -59,6 +59,18 @@ def is_card(node: Node, mine: Sequence[Line]) -> bool:
     # A title, a summary and the name of a site, all of it one link, as editors of blogs set it.
     bookmark = node.tag == "a" and node.parent is not None and node.parent.tag == "figure"
     return bookmark and len(mine) >= SERIES and not any(line.offered for line in mine)
+
+
+def is_sibling_card(node: Node, mine: Sequence[Line], base: str) -> bool:
+    """Whether an element is one link of several lines, to a page with such an address as this one has."""
+    if node.tag not in _HOLDERS or not 1 < len(mine) <= LINES or not all(map(_is_wholly, mine)):
+        return False
+    ways = {inner.get("href") for inner in (node, *node.walk()) if inner.tag == "a"}
+    return len(ways) == 1 and leads_alike(ways.pop(), base) and sum(line.size for line in mine) <= LARGEST
+
+
+def _is_wholly(line: Line) -> bool:
+    return line.density > WHOLLY and not line.offered
 
 
 def drop_series(parent: Node, lines: Lines, whole: float) -> None:

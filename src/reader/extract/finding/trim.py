@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.finding.belongs import belongs, is_table_of_facts
 from reader.extract.finding.boxes import is_box
-from reader.extract.finding.cards import drop_series, is_card, is_of_place
+from reader.extract.finding.cards import drop_series, is_card, is_of_place, is_sibling_card
 from reader.extract.finding.edges import drop_edges
 from reader.extract.finding.endings import drop_endings
 from reader.extract.finding.left_alone import drop_left_alone
@@ -135,7 +135,7 @@ def _is_foreign(node: Node, lines: Lines, whole: float, base: str) -> bool:
         or (lines.good(node) < MUCH * whole and is_box(node, mine))
         or _is_slider(node, lines)
         or (
-            _leads_elsewhere(node, mine, lines)
+            (_leads_elsewhere(node, mine, lines) or is_sibling_card(node, mine, base))
             and not is_of_place(node, lines)
             and not _is_named(node, lines, base)
             and not _wraps_columns(node, mine, lines)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 if TYPE_CHECKING:
     from reader.extract.page.tree import Node
+
+_NUMBER = re.compile(r"\d+")
 
 
 def is_near(link: Node, base: str) -> bool:
@@ -27,6 +30,17 @@ def leads_near(href: str, base: str) -> bool:
         "/",
         here.path,
     }
+
+
+@lru_cache(1024)
+def leads_alike(href: str, base: str) -> bool:
+    """Whether a link leads to a page whose address differs in its numbers only: to a sibling."""
+    try:
+        here, there = urlsplit(base), urlsplit(urljoin(base, href))
+    except ValueError:
+        return False
+    mine, its = (_NUMBER.sub("0", each.path) for each in (here, there))
+    return here.hostname == there.hostname and "0" in mine and mine == its and here.path != there.path
 
 
 def _site(host: str) -> str:

@@ -24,7 +24,9 @@ COLUMN = 6
 TAGS = 3
 """So many links are key words."""
 BESIDE = 24
-"""What stands beside a date in a line of nothing else has no more to read than this."""
+"""What stands beside a date in a line of nothing else has no more to read than this ..."""
+SEVERAL = 3
+"""... or as much as such a line may have, where so many facts are told in it."""
 NAMES = 32
 """A line with no more to read than this, in Chinese characters, may name who wrote."""
 
@@ -120,7 +122,10 @@ def _is_about(piece: Piece) -> bool:
 def tells_of_article(text: str) -> bool:
     """Whether a line holds a date, something that stands beside such ones (编辑：, 分享), and little else."""
     rest = _beside_date(text)
-    return rest is not None and size(rest) <= BESIDE and facts().beside_date.search(rest) is not None
+    if rest is None:
+        return False
+    told = len({found.group() for found in facts().beside_date.finditer(rest)})
+    return told > 0 and size(rest) <= (BESIDE if told < SEVERAL else HEAD)
 
 
 def _beside_date(text: str) -> str | None:
