@@ -9,6 +9,7 @@ from reader.extract.page.lines import size
 from reader.extract.parts import captions
 from reader.extract.parts.headings import same
 from reader.extract.parts.piece import Kind, Piece
+from reader.extract.parts.placed_captions import placed_below
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import structure
 from reader.model import SpanKind
@@ -49,6 +50,7 @@ def captions_of(pieces: Sequence[Piece], usual: captions.Usual) -> Iterator[tupl
     """The id of each picture or film that has a caption, and the lines that it is made of."""
     taken: set[int] = set()
     series = _series(pieces) | _held(pieces) | _rhythm(pieces, usual) | _short_below(pieces)
+    series |= placed_below(pieces)
     columns = dict(_columns(pieces))
     taken.update(map(id, columns.values()))
     for index, piece in enumerate(pieces):

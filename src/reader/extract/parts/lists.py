@@ -112,6 +112,8 @@ class _Reader:
         """Read an item and the lists in it; False where one of them is none."""
         marker = numbers.next(node, level)
         text, spans = spanned(self.inline.runs(node, Style(), _LISTS | _SHOWN))
+        if numbers.ordered:
+            text, spans = _without_number(node, len(own) + 1, text, spans)
         if text:
             pictures = tuple(
                 inner
@@ -121,6 +123,18 @@ class _Reader:
             own.append(Item(text, spans, level, marker, pictures))
             self.items.append(own[-1])
         return all(self.read(inner, level + 1 if text else level) for inner in _nested(node))
+
+
+def _without_number(
+    node: Node, number: int, text: str, spans: tuple[Span, ...]
+) -> tuple[str, tuple[Span, ...]]:
+    """An item without its number, which is drawn in an element of its own: <li><div>1</div><p>…."""
+    first = node.elements[0] if len(node.elements) > 1 else None
+    drawn = first.text() if first is not None and first.tag in BLOCKS else ""
+    if drawn.strip(" .、)") != str(number) or not text.startswith(drawn):
+        return text, spans
+    cut = len(text) - len(text[len(drawn) :].lstrip())
+    return text[cut:], shifted((span for span in spans if span.start >= cut), -cut)
 
 
 def is_contents(node: Node) -> bool:
