@@ -130,7 +130,7 @@ class Loader:
     def handle(self, message: Message) -> Iterator[Message]:
         """Opened as soon as the article stands, then its pages and pictures; or Listed; or pictures alone.
 
-        A picture that fails is left out.
+        A picture that fails is left out. Raises ReaderError where there is nothing to show.
         """
         allow_seconds(CPU_SECONDS)
         self._arrived = SimpleQueue()

@@ -61,7 +61,10 @@ class Way(Sequence[str]):
         return f"http://{self.asked_host}{path}" if seen else path
 
     def connection(self, number: str, seconds: float, trust: ssl.SSLContext | None) -> HTTPConnection:
-        """A connection to this number, not made yet; over TLS the host must prove its own name."""
+        """A connection to this number, not made yet, that waits so many seconds at the most.
+
+        Over TLS the host must prove its own name.
+        """
         from urllib3.connection import HTTPConnection, HTTPSConnection
 
         port = self.proxy.port if self.proxy else self._port

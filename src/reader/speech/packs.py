@@ -44,7 +44,7 @@ class Part(Struct, frozen=True):
         return self.file.endswith(_ARCHIVES)
 
     def may_have(self, size: int) -> bool:
-        """Whether it can be of this size."""
+        """Whether it can be of this size, in bytes: exactly where its hash is known, else about."""
         return size == self.size if self.sha256 else abs(size - self.size) <= TOLERANCE * self.size
 
 

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 from reader.extract.protection.call_extent import extent_of
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.sentence_parts import begins_with, behind_signature, part_of, without_own
+from reader.extract.protection.sentence_parts import (
+    SENTENCE,
+    begins_with,
+    behind_signature,
+    part_of,
+    without_own,
+)
 from reader.extract.protection.standing import SEVERAL
 from reader.extract.protection.tokens import SELLING
 from reader.extract.words.lexicon import Word, lexicon, tells
@@ -36,7 +42,6 @@ REST = 0.6
 SHARED = 2
 """With so many of the first characters of what is sold in its title, the article is about it."""
 
-_SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*")
 _QUOTED = frozenset("“‘「『《")
 _SAYS = re.compile("[的是都被为了将于把在有对和与]")
 """What a sentence needs that says something of these words; one that sells them strings them together."""
@@ -74,7 +79,7 @@ def _tells_of(one: Text) -> bool:
 def _in_text(one: Text, texts: Sequence[Text], known: Known) -> Iterator[Found]:
     folded = one.folded
     waiting = deque(one.phrases)
-    for match in _SENTENCE.finditer(folded.text):
+    for match in SENTENCE.finditer(folded.text):
         start, end = match.span()
         words = match.group()
         inside: list[Phrase] = []

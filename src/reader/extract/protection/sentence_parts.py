@@ -12,6 +12,9 @@ LONGEST_NAME = 14
 COMMON = 2
 """A part of the article's own has so many pairs of characters in common with it."""
 
+SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*")
+"""A sentence, its stop with it; a tab parts cells."""
+
 _PART = re.compile(r"[^，；,;（）()【】]+")
 _PARTED = re.compile(r"[，；,;（()【]")
 _DATE = re.compile(r"[^,;:、，；：]{0,12}\d{1,2}日")

@@ -19,7 +19,7 @@ from reader.extract.protection.call_extent import extent_of
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.sentence_parts import behind_signature, pairs_of
+from reader.extract.protection.sentence_parts import SENTENCE, behind_signature, pairs_of
 from reader.extract.protection.tokens import tokens_of
 from reader.extract.protection.touting_words import MOBILE, signs
 from reader.extract.words.lexicon import Word, lexicon, tells_of
@@ -55,7 +55,6 @@ SAME, OTHER = 0.5, 0.15
 
 _RUN = re.compile(r"[a-z0-9@][a-z0-9._-]{4,}")
 """Without any such run there is no way to anybody."""
-_SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*")
 _BREAK = re.compile("[,;、:)【】]")
 _WARNS = re.compile("请勿|切勿|勿|不要|谨防|警惕|当心|小心|诈骗|骗|冒充")
 _PUBLIC = re.compile(r"(?:^|\.)(?:gov|edu|org|mil|ac|com|net)\.[a-z]{2}$")
@@ -124,7 +123,7 @@ def _has_way(text: str) -> bool:
 
 def _runs(text: str, own: str) -> Iterator[list[_Part]]:
     """The parts of each sentence that has a way to somebody."""
-    for match in _SENTENCE.finditer(text):
+    for match in SENTENCE.finditer(text):
         start, end = match.span()
         if end - start > LONGEST_SENTENCE or not _RUN.search(text, start, end):
             continue

@@ -104,11 +104,11 @@ class Forgetful:
         return None
 
     def write_out(self, path: Path) -> None:
-        """Nothing is there."""
+        """Raises NotWritten: nothing is there."""
         raise NotWritten(path=str(path), detail="nothing is kept")
 
     def take_in(self, path: Path) -> int:
-        """Not kept."""
+        """Raises NotWritten: nothing is kept."""
         raise NotWritten(path=str(path), detail="nothing is kept")
 
     def keep_pages(self, address: str, pages: Sequence[PackedPage], edition: str) -> None:
