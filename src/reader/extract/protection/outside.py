@@ -8,6 +8,7 @@ from reader.extract.protection.abroad import sells_abroad
 from reader.extract.protection.clean import fold
 from reader.extract.protection.impostor import impostor, public_host
 from reader.extract.protection.institutions import is_of_owner
+from reader.extract.protection.keyword_rows import is_keyword_row
 from reader.extract.protection.smuggled import advertised, is_advertisement, parts_of
 from reader.model import Notice, NoticeKind, Reason
 
@@ -38,16 +39,7 @@ def outside(
 
     if warning := impostor(claims):
         yield warning
-    host = public_host(claims.address)
-    titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own, host)]
-    parts = [one for one in parts_of(claims.title) if one not in titles]
-    titles += [one for one in parts if sells_abroad(one, texts, claims.own)]
-    others = dict.fromkeys((*claims.put, *(piece.text for piece in strange if piece.text in claims.title)))
-    for text in others:
-        if not any(text in one for one in titles):
-            # The whole of it is told, where a part is known.
-            titles = [*(one for one in titles if one not in text), text]
-    for text in titles:
+    for text in _titles(claims, strange, texts):
         told.add(text)
         yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
     for text in claims.metas:
@@ -57,6 +49,32 @@ def outside(
     for text in dict.fromkeys(claims.headings):
         if smuggled(text):
             yield Notice(NoticeKind.INJECTED, "heading", text, (Reason.BRAND, Reason.HIDDEN))
+
+
+def _titles(claims: Claims, strange: Sequence[Piece], texts: Sequence[str]) -> list[str]:
+    """What the title element has of an intruder's, the whole of it where a part is known."""
+    host = public_host(claims.address)
+    titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own, host)]
+    parts = [one for one in parts_of(claims.title) if one not in titles]
+    titles += [one for one in parts if sells_abroad(one, texts, claims.own)]
+    others = dict.fromkeys((*claims.put, *(piece.text for piece in strange if piece.text in claims.title)))
+    for text in others:
+        if not any(text in one for one in titles):
+            # The whole of it is told, where a part is known.
+            titles = [*(one for one in titles if one not in text), text]
+    if not titles and claims.title != texts[0] and is_keyword_row(claims.title):
+        titles = [claims.title]
+    return titles
+
+
+def called(title: str, names: Sequence[str], told: Sequence[Notice]) -> list[Notice]:
+    """Notices of a title's pieces that are nothing but such names, folded, where none tells of them yet."""
+    known = [one.text for one in told if one.where == "title"]
+    return [
+        Notice(NoticeKind.INJECTED, "title", piece, (Reason.TITLE, Reason.NAME))
+        for piece in dict.fromkeys(parts_of(title)[1:])
+        if fold(piece).text in names and not any(piece in one for one in known)
+    ]
 
 
 def _is_lead(text: str, texts: Sequence[str]) -> bool:

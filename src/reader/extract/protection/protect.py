@@ -19,6 +19,7 @@ from reader.extract.protection.amid import sites_amid
 from reader.extract.protection.apart import pulled_apart
 from reader.extract.protection.calls import calls
 from reader.extract.protection.clean import fold
+from reader.extract.protection.cloned import with_cloned
 from reader.extract.protection.cuts import Cut, decided, merged, notices_of, with_noise
 from reader.extract.protection.doors import doors
 from reader.extract.protection.evidence import Found, found_in, with_better, with_weaker, with_wider
@@ -26,6 +27,7 @@ from reader.extract.protection.extent import whole
 from reader.extract.protection.headline import cleaned, without_advertisements
 from reader.extract.protection.impostor import public_host
 from reader.extract.protection.institutions import is_of_owner
+from reader.extract.protection.keyword_rows import keyword_rows
 from reader.extract.protection.known import Known, Text, known_of, looked_at
 from reader.extract.protection.link_rows import link_row
 from reader.extract.protection.lures import lures
@@ -33,7 +35,7 @@ from reader.extract.protection.masked import masked
 from reader.extract.protection.misfits import misfits
 from reader.extract.protection.namesakes import namesakes
 from reader.extract.protection.offers import offers
-from reader.extract.protection.outside import outside
+from reader.extract.protection.outside import called, outside
 from reader.extract.protection.pitches import pitches
 from reader.extract.protection.remainders import with_remainders
 from reader.extract.protection.renamed import notice_of, renamings
@@ -73,7 +75,7 @@ NAME = 5
 
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _NAMES = ("site", "source", "author")
-_FACTS = ("source", "author")
+_FACTS = ("site", "source", "author")
 
 
 class _Kept(Struct):
@@ -103,6 +105,8 @@ def protect(article: Article, claims: Claims) -> Article:
     bare = without_advertisements(article.title, in_title)
     known = known_of(stems, slots(claims.title), once, around, bare)
     usurping = usurpers(claims, texts, looked)
+    usurping = with_cloned(usurping, claims, article.title, looked)
+    elsewhere += called(claims.title, [one.name for one in usurping if one.sure], elsewhere)
     told = [notice.text for notice in elsewhere if notice.kind is NoticeKind.INJECTED]
     named = namesakes(told, _known_by(claims, told), looked)
     evidence = _evidence(article, claims, looked, known, usurping, named=named, spots=spots)
@@ -190,6 +194,7 @@ def _evidence(
         pulled_apart(texts),
         offered_abroad(texts, claims.own),
         rows(texts, claims.own),
+        keyword_rows(texts),
     ):
         wider = [with_wider(here, sold) for here, sold in zip(wider, more, strict=True)]
     wider = [with_better(here, touts) for here, touts in zip(wider, touting(looked, claims), strict=True)]

@@ -40,11 +40,11 @@ LOOKED = 600
 _STOPS = "。！？!?…”」"
 _ROW = re.compile(
     r"[\s|｜,，、/]*(?:(?P<label>[\u3400-\u9fff]{2,6})[:：]\s*)?"
-    r"(?P<row>[^\s,，、|｜/;；:：]{2,20}(?:[\s,，、|｜/;；]+[^\s,，、|｜/;；:：]{2,20})+)\s*"
+    r"(?P<row>[^\s,，、|｜/;；:：_-]{2,20}(?:[\s,，、|｜/;；_-]+[^\s,，、|｜/;；:：_-]{2,20})+)\s*"
 )
 """What stands behind the last stop of a line, its label before it."""
 _LIST = re.compile("名单|如下|名录|入选|获奖|成员|单位|企业|包括|参赛")
-_PIECE = re.compile(r"[^\s,，、|｜/;；]+")
+_PIECE = re.compile(r"[^\s,，、|｜/;；_-]+")
 _TAILS = frozenset({Word.TAIL, Word.WEAK_TAIL, Word.TRADE, Word.WEAK_TRADE})
 _GAMES = ("娱乐", "棋牌", "彩票", "真人", "博彩", "投注", "电竞", "体育", "彩", "视讯", "竞技")
 """What those deal in whose names stand in such rows; two of these must be among them."""

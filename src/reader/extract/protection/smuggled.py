@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SEPARATORS = re.compile(
     # Whatever it is begins with one of these: all other characters are passed over fast.
     r"[,，、;；|｜_【】\s–—-](?:(?<=[,，、;；|｜_【】\n\t])[,，、;；|｜_【】\n\t]*|(?<=\s)[-–—·]\s"
-    r"|(?<=[-–—])(?:(?=[^\d\s])|(?<=[\u3400-\u9fff].)(?=\d{4,6}(?!年)[a-zA-Z\u3400-\u9fff])))"
+    r"|(?<=[-–—])(?:(?=[^\d\s])|(?<=[\u3400-\u9fff].)(?=\d{3,6}(?!年)\.?[a-zA-Z\u3400-\u9fff])))"
 )
 ENOUGH = 4
 """So many points (see phrases.py) make a title an advertisement."""
