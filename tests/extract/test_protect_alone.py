@@ -164,10 +164,10 @@ def test_a_name_that_is_spelt_behind_itself_goes_whole() -> None:
 
 
 def test_what_a_list_names_with_one_character_each_is_no_disguise() -> None:
-    """Nor is one wide word of somebody who writes by hand more than odd."""
+    """Nor is one wide word of somebody who writes by hand."""
     texts = ("这里的美、日、韩、欧游客很多。", "最开心的是朋友帮忙装了ＷＩＮＤＯＷＳ７，界面很漂亮，比XP好。")
 
-    assert [(notice.text, notice.shown) for notice in read(*texts).notices] == [("ＷＩＮＤＯＷＳ７", True)]
+    assert read(*texts).notices == ()
 
 
 def test_a_link_to_such_a_host_is_hidden_where_no_name_stands() -> None:

@@ -18,6 +18,7 @@ from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import DOORS, with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.retitled import sells_or_enters
+from reader.extract.protection.standing import SEVERAL
 from reader.extract.protection.trade_words import is_sold
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST = 200
 """So many such rows of a text are looked at."""
+BEHIND = 2
+"""So many characters behind a run tell one place from another."""
 LONGEST_NAME = 4
 """So many characters before a wide run may be a name's."""
 
@@ -91,6 +94,7 @@ def _wide(texts: Sequence[str]) -> Iterator[list[Found]]:
         yield from ([] for _ in texts)
         return
     before = {run: _shared_before(whole, run) for run in set(runs)}
+    ways = {run: set(re.findall(f"{run}(.{{0,{BEHIND}}})", whole)) for run in before}
     for index, text in enumerate(texts):
         here: list[Found] = []
         for match in _WIDE.finditer(text) if index else ():
@@ -100,7 +104,9 @@ def _wide(texts: Sequence[str]) -> Iterator[list[Found]]:
             glued = _HAN.match(text[start - 1 : start] if start > 0 else "") or _HAN.match(text, end)
             if glued is not None and start >= 0:
                 words = fold(text[start:end]).text
-                # Who writes by hand may write one model (ｓ１０) wide, and the next one not.
+                if end == match.end() and len(ways[match.group()]) < SEVERAL:
+                    # Who writes by hand may write one model (ｓ１０) wide, and the next one not.
+                    continue
                 points = HIDE if end > match.end() else SHOW
                 reasons = (Reason.DISGUISED, Reason.GLUED)
                 here.append(Found(start, end, points, reasons, words, glued=True, sure=True))

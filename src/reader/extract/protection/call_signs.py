@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from reader.extract.protection.addresses import addresses
 from reader.extract.protection.disguises import is_apart
-from reader.extract.protection.tokens import SELLING
+from reader.extract.protection.tokens import SELLING, counts
 from reader.extract.protection.trade_words import trades
 from reader.extract.words.lexicon import lexicon, quick_tree_of
 from reader.extract.words.line_rules import unfolded
@@ -35,6 +35,10 @@ MASKED = 5
 
 _SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*[”」』)）】]*")
 _QUOTED = re.compile("[“‘「『《]")
+_LENDS = re.compile(
+    "(?:我行|本行|银行|农商行|信用社|信用联社)(?:面向|针对|向|为)?[^,，;；]{0,12}(?:推出|发放|开办)"
+)
+"""Whoever says which bank lends is none of those who call."""
 _MASK = re.compile(
     "[\u210a-\u2134\u24b6-\u24e9\U0001d400-\U0001d7ff\U0001f110-\U0001f189]|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]{3,}"
 )
@@ -119,7 +123,11 @@ def sentences_of(raw: str, one: Text) -> Iterator[Sentence]:
         start, end = match.span()
         if end - start > LONGEST or _QUOTED.search(text, start, end):
             continue
-        if lexicon().reports.search(match.group()) or lexicon().deeds.search(match.group()):
+        if (
+            _LENDS.search(match.group())
+            or lexicon().reports.search(match.group())
+            or lexicon().deeds.search(match.group())
+        ):
             continue
         contacts, promises, called, moves, moved = (
             [found.span() for found in pattern.finditer(text, start, end)]
@@ -179,7 +187,8 @@ def _goods(
 ) -> Iterator[tuple[int, int, str]]:
     """What is sold in a sentence: neither a promise like 注册送58元, nor 飞机@, which is whom to write to."""
     text = one.folded.text
-    spans = [found.span() for found in call_rules().goods.finditer(text, start, end)]
+    places = (found.span() for found in call_rules().goods.finditer(text, start, end))
+    spans = [(first, last) for first, last in places if not counts(text, last)]
     spans += [
         (token.start, token.end)
         for phrase in one.phrases

@@ -23,6 +23,7 @@ from reader.extract.protection.sentence_parts import (
     part_of,
     read,
 )
+from reader.extract.protection.trade_words import trades
 from reader.extract.words.lexicon import Word, lexicon, tells_of
 from reader.model import Reason
 
@@ -44,6 +45,8 @@ MOST = 200
 """A text with more such sentences is made of them; of their names no more are looked at ..."""
 AROUND = 100_000
 """... and no more of the article."""
+ABOUT = 3
+"""So many different words of a trade make an article one about it."""
 MANY = 3
 """So many things sold are a list of them."""
 FOREIGN = 0.1
@@ -128,6 +131,9 @@ def _points(one: Sentence, elsewhere: set[str]) -> int:
         goods |= one.said(one.moves)
     strong = goods & call_rules().strong
     masked, called, promised = one.masked >= MASKED, len(one.said(one.calls)), len(one.said(one.promises))
+    if not (masked or one.contacts):
+        # A bank that tells what its loans are like calls nobody away from its page.
+        strong = {word for word in strong if not _is_about(word, elsewhere)}
     if not masked and not (strong or one.gives_away or (goods and one.contacts)):
         return 0
     sold = 1 + bool(strong or one.gives_away) + (len(goods) > 1) + (len(goods) >= MANY) if goods else 0
@@ -137,6 +143,12 @@ def _points(one: Sentence, elsewhere: set[str]) -> int:
     if not (one.contacts or called > 1 or (promised and called) or masked or listed or strung):
         return 0
     return _said(one) + sold + 3 * masked + 2 * one.apart
+
+
+def _is_about(word: str, elsewhere: set[str]) -> bool:
+    """Whether an article with these words of the trades is about the trade of a word, whichever that is."""
+    vocabularies = [trade for trade in trades().values() if word in trade.called]
+    return any(len(elsewhere & (trade.called | trade.called_topics)) >= ABOUT for trade in vocabularies)
 
 
 def _covered(one: Sentence) -> float:

@@ -57,7 +57,8 @@ STEM = 2
 _DOOR = re.compile(f"(?:{DOORS})$")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _QUOTED_BEFORE = frozenset("“‘「『《\"'【（(")
-_QUOTED_AFTER = frozenset("”’」』》\"'】）)")
+_CLOSES = re.compile("[\u3400-\u9fff]{0,2}[”’」』》\"'】）)]")
+"""A mark that closes, behind what else of a name is quoted: “金沙娱乐城”."""
 
 
 class Found(Struct, frozen=True):
@@ -217,6 +218,8 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     lone = not sure and points >= SHOW and _is_lone(look, known)
     lone = lone and not _taken_off(look, text.folded.text, start, end, strange=True)
     points -= against
+    if not (look.claimed or look.role) and any(house in look.words for house in known.houses):
+        points -= 3
     if lone:
         reasons, points = (Reason.BRAND, *reasons), SHOW
     if look.linked:
@@ -248,7 +251,7 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
     repeated = claimed and family not in known.claimed and not any(stem in words for stem in known.claimed)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     is_ware = phrase is not None and phrase.has(Word.WARE)
-    quoted = before in _QUOTED_BEFORE and after in _QUOTED_AFTER and before != "" and after != ""
+    quoted = before in _QUOTED_BEFORE and before != "" and _CLOSES.match(text, end) is not None
     return _Look(
         words=words,
         points=phrase.points if phrase else STEM,

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from reader.extract.protection.clean import Folded, fold
 from reader.extract.protection.disguises import laced
+from reader.extract.protection.houses import houses_of
 from reader.extract.protection.phrases import Phrase, phrases_of
 from reader.extract.protection.standing import SEVERAL, are_strange, is_odd, is_once_worse, place_of
 from reader.extract.protection.tokens import TAILS, runs_on, tokens_of
@@ -92,6 +93,9 @@ class Known(Struct, frozen=True):
     ill: frozenset[str] = frozenset()
     """Names that stand several times amid its sentences and once very ill, where nothing speaks of such."""
 
+    houses: frozenset[str] = frozenset()
+    """Names in its title that it mostly has without anything that such a house sells: 葡京 as a building."""
+
     def is_about(self, words: str) -> bool:
         """Whether the article is about these words of it."""
         return words in self.own or any(topic in words for topic in self.topics)
@@ -151,6 +155,7 @@ def known_of(
         _unrelated(seen.offers) if silent else frozenset(),
         unspoken,
         ill if unspoken else frozenset(),
+        frozenset(houses_of(title, texts, claimed)),
     )
 
 

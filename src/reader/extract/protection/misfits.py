@@ -23,7 +23,15 @@ from reader.extract.protection.institutions import NAMED_OTHERWISE, owners_of
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import SEVERAL, WHERE
-from reader.extract.protection.tailed import SHORTEST, begin, different, ends_ill, names_before, tailed
+from reader.extract.protection.tailed import (
+    SHORTEST,
+    begin,
+    different,
+    ends_ill,
+    meant_by,
+    names_before,
+    tailed,
+)
 from reader.extract.protection.tokens import SITE
 from reader.extract.words.joints import holds_together, is_usual
 from reader.extract.words.lexicon import lexicon
@@ -48,6 +56,7 @@ ALONE = 4
 
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_FIRM = r"([\u3400-\u9fff]{3,12}?(?:公司|银行|集团))"
 _SITES = re.compile(
     "网址|域名|链接|登[录陆]|访问|浏览器|软件|程序|网页|下载|扫码|账号|密码|注册|输入|查询|页面|打开|绑定?|首页|上线"
     "|用户|驱动|判令|辩称|道歉"
@@ -163,7 +172,7 @@ def _misfits(tails: Sequence[Tailed], claims: Claims, texts: Sequence[str], host
         rest = whole.replace(one.name, "\n") if len(one.places) >= SEVERAL else whole
         others = own if one.name in instead else said
         known = one.name in others or (_HAN.match(one.name) and not may_usurp(one.name, rest, others))
-        if not known and not _is_spoken_of(one, texts):
+        if not (known or _is_short(one, texts) or _is_spoken_of(one, texts)):
             yield one
 
 
@@ -187,6 +196,18 @@ def _is_known_code(name: str, host: str) -> bool:
     return name.isascii() and (name in known or name.strip("0123456789") in known or name in host)
 
 
+def _is_short(misfit: _Misfit, texts: Sequence[str]) -> bool:
+    """Whether the article has a firm's whole name that a name with its tail is short for.
+
+    中安小贷 for 中安小额贷款有限公司; an intruder's stands in the place of such a name as it is.
+    """
+    words = {texts[one.index][one.tail : one.end] for one in misfit.places}
+    whole = re.compile(f"{re.escape(misfit.name)}{_FIRM}")
+    firms = [match.group(1) for text in texts for match in whole.finditer(text)]
+    short = [(word, re.compile(".{0,3}".join(map(re.escape, word[:SHORTEST])))) for word in words]
+    return any(each.search(firm) and word not in firm for firm in firms for word, each in short)
+
+
 def _is_spoken_of(misfit: _Misfit, texts: Sequence[str]) -> bool:
     """Whether beside half of a name's places what it may be is spoken of: sites, or what becomes of such."""
     rules, size, spoken = lexicon(), len(misfit.name), 0
@@ -195,8 +216,21 @@ def _is_spoken_of(misfit: _Misfit, texts: Sequence[str]) -> bool:
     for one in misfit.places:
         text, start = texts[one.index], one.tail - size
         around = _without_others(text, one, misfit)
-        spoken += (site and text[start - 1 : start] in WHERE) or any(rule.search(around) for rule in telling)
+        meant = meant_by(one.word)
+        spoken += (
+            (site and text[start - 1 : start] in WHERE)
+            or any(rule.search(around) for rule in telling)
+            or (meant is not None and meant.search(around) is not None)
+            or _is_listed(text, one)
+        )
     return SEVERAL * spoken >= len(misfit.places)
+
+
+def _is_listed(text: str, place: Tailed) -> bool:
+    """Whether another name with the same tail is listed right beside it: UU加速器、雷神加速器等."""
+    word, before = re.escape(place.word), text[max(0, place.tail - AROUND) : place.tail]
+    behind = re.match(f"、[\u3400-\u9fffa-z0-9]{{1,8}}{word}", text[place.end : place.end + AROUND])
+    return (behind or re.search(f"{word}[、和及与][\u3400-\u9fffa-z0-9]{{1,8}}$", before)) is not None
 
 
 def _without_others(text: str, place: Tailed, misfit: _Misfit) -> str:

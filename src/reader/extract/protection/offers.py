@@ -20,7 +20,7 @@ from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import SEVERAL, WORSE, place_of
 from reader.extract.protection.trade_words import runs, strong_in, trades, trades_of
-from reader.extract.words.joints import is_usual
+from reader.extract.words.joints import is_cut, is_usual
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
 
@@ -58,8 +58,13 @@ ILL = 1.5
 MANY = 200
 """So many places of strong words are looked at; a text with more is about them."""
 
-_SO_CALLED = re.compile("(?:所谓|号称|宣称|谎称|声称|自称|名为|叫做|俗称|冒充|轻信)(?:的|是|为|能|可)?$")
+_SO_CALLED = re.compile(
+    "(?:(?:所谓|号称|宣称|谎称|声称|自称|名为|叫做|俗称|冒充|轻信)(?:的|是|为|能|可)?"
+    "|涉嫌|非法|伪造|严禁|禁止|不得|打击|查处|贩卖|倒卖|拒绝|警惕)$"
+)
 """Behind these a thing is told of."""
+_ACCUSED = re.compile("虚开|.*[案罪]$")
+"""Nobody offers what he calls so himself; 虚开发票案."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FIGURES = re.compile(r"[:@+]?\d+(?:[./:-]\d+)*")
 _AMOUNT = re.compile(
@@ -292,7 +297,7 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     trade = trades()[name]
     near = runs(text, trade, max(0, at - REACH), at + REACH)
     run = next((run for run in near if run[0][0] <= at < run[-1][1]), [])
-    if not any(text[slice(*place)] in trade.strong for place in run):
+    if not any(text[slice(*place)] in trade.strong and not is_cut(text, *place) for place in run):
         return None
     run = _trimmed(text, run, trade)
     words = {text[start:end] for start, end in run}
@@ -306,7 +311,7 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     others = sum(len(word) > 1 for word in words - strong) + bool(figures)
     weight = sum(map(_weight, strong)) + OTHER * others
     told = _SO_CALLED.search(text, max(0, start - BESIDE), start)
-    if not strong or end - start > LONGEST or told:
+    if not strong or end - start > LONGEST or told or _ACCUSED.match(text[start : end + 1]):
         return None
     if weight < LEAST and (end - start < ALONE or is_usual(text, start) or is_usual(text, end)):
         return None

@@ -16,8 +16,9 @@ from msgspec import Struct
 from reader.extract.protection.clean import fold
 from reader.extract.protection.smuggled import LONGEST, Piece, pieces_between, shared
 from reader.extract.protection.standing import ILL
+from reader.extract.protection.tailed import is_strange, is_tail
 from reader.extract.protection.tokens import tokens_of
-from reader.extract.protection.trade_words import has_word, is_sold, words_in
+from reader.extract.protection.trade_words import has_word, is_sold, strong_or_doors, words_in
 from reader.extract.protection.worn import is_worn, stands_ill
 from reader.extract.words.lexicon import Word, lexicon
 from reader.extract.words.rules import facts
@@ -60,6 +61,7 @@ _OWNER = re.compile(
 _ALONE = re.compile(
     rf"(?:(?:主办|主辦|版权所有|版權所有)(?:单位|單位)?[:：]?)?({_OWNER.pattern})(?:版权所有|版權所有|主办|主辦)?"
 )
+_WEAK = frozenset({Word.TAIL, Word.WEAK_TAIL, Word.WEAK_TRADE, Word.ORDINARY})
 _MARKS = " _|｜丨-–—·:：»"
 
 
@@ -213,13 +215,24 @@ def _is_strange(piece: str, owner: str, said: str) -> bool:
 
 
 def _is_named(piece: str) -> bool:
-    """Whether a folded piece has a word of the trades or a door, and what could be a name besides."""
+    """Whether a folded piece has a word of the trades or a door, and what could be a name besides.
+
+    What a column or a newspaper is about (理财好生活, 裁判文书选登) is none, nor how a name ends that goes on
+    so in any text (国际财经), nor a name that others bear, too, with what no such house sells: 皇冠蛋糕房.
+    """
     places = list(words_in(piece))
     inside = {at for start, end in places for at in range(start, end)}
     rest = sum(at not in inside and _WORD.match(char) is not None for at, char in enumerate(piece))
+    tokens = list(tokens_of(piece))
+    kinds = {token.kind for token in tokens} - _WEAK
+    named = {at for token in tokens if token.kind is Word.AMBIGUOUS for at in range(token.start, token.end)}
+    if kinds == {Word.AMBIGUOUS} and rest >= SHORTEST and len(named) == len(inside):
+        return False
+    sells = any(piece[start:end] in strong_or_doors() for start, end in places)
+    tailed = any(start and is_tail(piece[start:end]) and is_strange(piece, start) for start, end in places)
     return (
-        (bool(places) and rest >= SHORTEST)
+        (rest >= SHORTEST and (sells or tailed))
         or _CODE.fullmatch(piece) is not None
         or is_sold(piece)
-        or any(token.kind not in {Word.TAIL, Word.WEAK_TAIL, Word.WEAK_TRADE} for token in tokens_of(piece))
+        or bool(kinds)
     )

@@ -41,8 +41,11 @@ _CODE = re.compile("[a-z0-9]")
 _OTHER = re.compile("[a-z0-9(]")
 _OTHERS = re.compile(r"(?<=[\u3400-\u9fff])(?:[(](?:[a-z]{2,8}|中国区?)[)]|城?[0-9]{2,6}(?![0-9]))")
 """What is no word, behind a character."""
-_GOES_ON = re.compile("会(?!员)|[学协商]会|联合会|委员会|博士|教授|先生|女士|老师|(?<=[0-9])[.,:/%~—–-]")
-"""Behind what is a name's end none is: 竞技协会, 基金会."""
+_GOES_ON = re.compile(
+    "会(?!员)|[学协商]会|联合会|委员会|博士|教授|先生|女士|老师|(?<=[0-9])[.,:/%~—–-]"
+    "|(?<=[0-9])[\u3400-\u9fff]{0,6}(?:旅店|酒店|宾馆|旅馆|饭店|客栈|[分门连]店)"
+)
+"""Behind what is a name's end none is: 竞技协会, 基金会, 莫泰168共和新路旅店."""
 _SELLING = frozenset({Word.TRADE, Word.WEAK_TRADE, Word.WARE, Word.TAIL, Word.WEAK_TAIL})
 _FIGURES = re.compile(r"\d+")
 _BEFORE = re.compile(r"(?<![a-z0-9./@:-])(?:[a-z]{1,8}\d{0,6}|(?!(?:19|20)\d\d)\d{2,6})$")
@@ -109,10 +112,12 @@ def _tailed(texts: Sequence[str], spots: Sequence[Sequence[tuple[int, int]]]) ->
         reached = 0
         for tail, behind in begun.get(index, ()):
             word = text[tail:behind]
+            if word in regions():
+                continue
             if tail < reached or (word.isascii() and not _ends_a_name(text, tail, behind)):
                 continue
             # Words of the trades say nothing behind what stands once.
-            if not _is_worn(word) and often[text[max(0, tail - SHORTEST) : tail]] < SEVERAL:
+            if not is_tail(word) and often[text[max(0, tail - SHORTEST) : tail]] < SEVERAL:
                 continue
             end = reached = _end(text, behind, spots[index])
             words = text[tail:end]
@@ -189,13 +194,18 @@ def is_firm(words: str) -> bool:
     return _firm().fullmatch(words) is not None
 
 
+def meant_by(word: str) -> re.Pattern[str] | None:
+    """What is said beside a tail that means a thing that everybody knows: flights of an 机场, or nothing."""
+    return _meant().get(word)
+
+
 def names_before(text: str, tail: int) -> Iterator[str]:
     """The characters before a tail that may be its name, from two to four."""
     for size in range(1, min(LONGEST, tail) + 1):
         char = text[tail - size]
         if not _HAN.match(char) or _SMALL.match(char):
             return
-        if size >= SHORTEST:
+        if size >= SHORTEST and text[tail - size : tail] not in determining():
             yield text[tail - size : tail]
 
 
@@ -207,6 +217,8 @@ def long_names_before(text: str, tail: int) -> Iterator[str]:
         char = text[tail - size]
         if not _HAN.match(char) or _JOINED.match(char):
             return
+        if text[tail - size : tail] in determining():
+            continue
         if size > SHORTEST or (size == SHORTEST and not _SMALL.search(text, tail - size, tail)):
             yield text[tail - size : tail]
 
@@ -237,13 +249,30 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
+def determining() -> frozenset[str]:
+    """Words that say which or how many, and are no name."""
+    return frozenset(table("tails.toml")["determining"])
+
+
+@cache
+def regions() -> frozenset[str]:
+    """What says where a thing is from."""
+    return frozenset(table("tails.toml")["regions"])
+
+
+@cache
+def _meant() -> dict[str, re.Pattern[str]]:
+    return {word: re.compile(tree_of(beside)) for word, beside in table("tails.toml")["meant"].items()}
+
+
+@cache
 def _hard() -> re.Pattern[str]:
     return re.compile(tree_of(table("tails.toml")["hard"]))
 
 
 @lru_cache(8192)
-def _is_worn(word: str) -> bool:
-    """Whether a word begins with one of tails.toml."""
+def is_tail(word: str) -> bool:
+    """Whether a word begins with one of tails.toml: with what the name of a site ends with."""
     return _chain().match(word) is not None
 
 

@@ -27,6 +27,9 @@ SITE = re.compile(
 )
 """Tails that say a site and not a firm."""
 
+_NUMERAL = re.compile("[一二三四五六七八九十](?:分钟|秒|小时|[天年周月个步倍成次位名人件元万])")
+"""A numeral with what it counts: 三分钟."""
+
 _SELLING = frozenset({Word.TRADE, Word.WEAK_TRADE})
 _RUN = re.compile("[a-z0-9]+")
 _DETECTION = re.compile("检测|线路")
@@ -82,6 +85,15 @@ def tokens_of(text: str, *, leading: bool = False) -> Iterator[Token]:
             yield Token(kind, match.start(), match.end(), found)
 
 
+def counts(text: str, end: int) -> bool:
+    """Whether the number, in figures or in words, that a word ends with counts what stands behind it.
+
+    最快三分钟 has nothing of 快三.
+    """
+    unit = UNIT.match(text, end) if text[end - 1].isdigit() else _NUMERAL.match(text, end - 1)
+    return unit is not None
+
+
 def _kind_of_word(text: str, start: int, end: int, found: str) -> Word | None:
     """What a word of the lists, or a run of letters and digits, is where it stands; None for all else."""
     kind = lexicon().words.get(found)
@@ -93,7 +105,7 @@ def _kind_of_word(text: str, start: int, end: int, found: str) -> Word | None:
             kind = Word.LETTERS
     elif kind is Word.AMBIGUOUS and found.isascii() and text[end : end + 1] in {" ", "."}:
         kind = None
-    if found[-1].isdigit() and not found.isascii() and UNIT.match(text, end):
+    if not found.isascii() and counts(text, end):
         kind = None
     if kind in NAMES and (runs_on(text, end, found) or _MEETING.match(text, end - 1)):
         return Word.ORDINARY

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.protection.tokens import UNIT, tokens_of
+from reader.extract.protection.tokens import counts, tokens_of
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tree_of
 from reader.extract.words.rules import table
 from reader.extract.words.spotting import Spotter, spotter_of
@@ -55,7 +55,7 @@ def runs(
 
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether a Latin word is part of another one, or a number at its end counts what stands behind it."""
-    if text[end - 1].isdigit() and UNIT.match(text, end):
+    if counts(text, end):
         return True
     return bool(
         (_LATIN.match(text, start) and _LATIN.match(text[start - 1 : start]))

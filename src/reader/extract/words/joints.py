@@ -42,6 +42,12 @@ def holds_together(word: str) -> bool:
     return all(is_usual(word, at) for at in range(1, len(word)))
 
 
+def is_cut(text: str, start: int, end: int) -> bool:
+    """Whether a word of two characters is the end of one word and the beginning of another: 离开|区域."""
+    pairs = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+    return end - start == SIDE and all(len(pair) == SIDE and _holds(pair) for pair in pairs)
+
+
 def key(one: str, other: str) -> str:
     """How a joint of two words is kept."""
     return f"{one[-SIDE:]}|{other[:SIDE]}"
