@@ -104,7 +104,7 @@ def retitled(claims: Claims, title: str, texts: Sequence[Text], account: str = "
         last = ()
     besides = f"{said}\n{article}"
     others = [one for one in (*claims.headings, *claims.metas) if _strange(_looked(one), with_site, besides)]
-    return Retitled((*_strange(before, with_site, said), *last), tuple(others))
+    return Retitled((*_strange(before, with_site, said, article), *last), tuple(others))
 
 
 def _texts(pieces: Sequence[Piece]) -> list[str]:
@@ -143,11 +143,14 @@ def _sells_under_a_name(text: str) -> bool:
     return any(len(every) > 1 for every in words.values())
 
 
-def _strange(pieces: Sequence[Piece], owner: str, said: str) -> Sequence[Piece]:
-    """These pieces, if none of them is the page's own; owner and said are folded."""
+def _strange(pieces: Sequence[Piece], owner: str, said: str, article: str = "") -> Sequence[Piece]:
+    """These pieces, if none of them is the page's own; owner, said and article are folded.
+
+    What any column may be called is a name where it stands several times in the article.
+    """
     texts = [fold(piece.text).text for piece in pieces]
     # What is nothing but the trade's words goes with a name beside it.
-    strange = any(map(_is_named, texts))
+    strange = any(_is_named(text, weakly=article.count(text) >= AGAIN) for text in texts)
     return pieces if strange and all(_is_strange(text, owner, said) for text in texts) else ()
 
 
@@ -214,7 +217,7 @@ def _is_strange(piece: str, owner: str, said: str) -> bool:
     return not any(pair in owner and not any(pair in word for word in listed) for pair in pairs)
 
 
-def _is_named(piece: str) -> bool:
+def _is_named(piece: str, *, weakly: bool) -> bool:
     """Whether a folded piece has a word of the trades or a door, and what could be a name besides.
 
     What a column or a newspaper is about (理财好生活, 裁判文书选登) is none, nor how a name ends that goes on
@@ -231,7 +234,7 @@ def _is_named(piece: str) -> bool:
     sells = any(piece[start:end] in strong_or_doors() for start, end in places)
     tailed = any(start and is_tail(piece[start:end]) and is_strange(piece, start) for start, end in places)
     return (
-        (rest >= SHORTEST and (sells or tailed))
+        (rest >= SHORTEST and (sells or tailed or (weakly and bool(places))))
         or _CODE.fullmatch(piece) is not None
         or is_sold(piece)
         or bool(kinds)
