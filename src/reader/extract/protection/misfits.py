@@ -57,6 +57,7 @@ ALONE = 4
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FIRM = r"([\u3400-\u9fff]{3,12}?(?:公司|银行|集团))"
+_WHOLE_FIRM = re.compile("[\u3400-\u9fff]{0,4}?(?:股份)?有限(?:责任)?公司")
 _SITES = re.compile(
     "网址|域名|链接|登[录陆]|访问|浏览器|软件|程序|网页|下载|扫码|账号|密码|注册|输入|查询|页面|打开|绑定?|首页|上线"
     "|用户|驱动|判令|辩称|道歉"
@@ -222,6 +223,7 @@ def _is_spoken_of(misfit: _Misfit, texts: Sequence[str]) -> bool:
             or any(rule.search(around) for rule in telling)
             or (meant is not None and meant.search(around) is not None)
             or _is_listed(text, one)
+            or _WHOLE_FIRM.match(text, one.end) is not None
         )
     return SEVERAL * spoken >= len(misfit.places)
 

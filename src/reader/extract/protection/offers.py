@@ -63,8 +63,10 @@ _SO_CALLED = re.compile(
     "|涉嫌|非法|伪造|严禁|禁止|不得|打击|查处|贩卖|倒卖|拒绝|警惕)$"
 )
 """Behind these a thing is told of."""
-_ACCUSED = re.compile("虚开|.*[案罪]$")
-"""Nobody offers what he calls so himself; 虚开发票案."""
+_ACCUSED = re.compile("虚开")
+_CASE = re.compile("[案罪]|[\u3400-\u9fff]{0,4}备案表")
+"""Nobody offers what he calls so himself: 虚开发票案; nor what is an office's own form."""
+_OPENING, _CLOSING = re.compile("[“‘「『][^”’」』]{0,40}$"), re.compile("[^“‘「『]{0,40}[”’」』]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FIGURES = re.compile(r"[:@+]?\d+(?:[./:-]\d+)*")
 _AMOUNT = re.compile(
@@ -129,11 +131,10 @@ def offers(texts: Sequence[Text], spots: Sequence[Sequence[tuple[int, int]]]) ->
     all_of_them = [one for here in foreign for one in here]
     points = dict.fromkeys(_points(all_of_them), SHOW)
     points |= _points([one for one in all_of_them if one not in doubtful])
-    about = rules.about
     points = {
         one: weight
         for one, weight in points.items()
-        if weight > SHOW or one.weight >= MOST or not about.search(_around(rest[one.index], one))
+        if weight > SHOW or not _is_spoken_of(every[one.index], rest[one.index], one)
     }
     for index, here in enumerate(foreign):
         folded = texts[index].folded
@@ -151,6 +152,17 @@ def offers(texts: Sequence[Text], spots: Sequence[Sequence[tuple[int, int]]]) ->
 def _is_told(text: str, offer: Offer) -> bool:
     """Whether what stands near an offer, which its text is without, speaks of such things."""
     return any(rule.search(_around(text, offer)) for rule in (lexicon().about_it, lexicon().deeds))
+
+
+def _is_spoken_of(text: str, rest: str, offer: Offer) -> bool:
+    """Whether what is only to be marked is quoted, or what stands near it, as in rest, may speak of it."""
+    before = text[max(0, offer.start - AROUND) : offer.start]
+    if _OPENING.search(before) and _CLOSING.match(text, offer.end):
+        return True
+    around, rules = _around(rest, offer), lexicon()
+    return rules.trading.search(around) is not None or (
+        offer.weight < MOST and rules.about.search(around) is not None
+    )
 
 
 def _around(text: str, offer: Offer) -> str:
@@ -311,7 +323,7 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     others = sum(len(word) > 1 for word in words - strong) + bool(figures)
     weight = sum(map(_weight, strong)) + OTHER * others
     told = _SO_CALLED.search(text, max(0, start - BESIDE), start)
-    if not strong or end - start > LONGEST or told or _ACCUSED.match(text[start : end + 1]):
+    if not strong or end - start > LONGEST or told or _ACCUSED.match(text, start) or _CASE.match(text, end):
         return None
     if weight < LEAST and (end - start < ALONE or is_usual(text, start) or is_usual(text, end)):
         return None

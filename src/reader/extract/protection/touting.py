@@ -336,6 +336,8 @@ def _is_told(text: str, start: int, end: int) -> bool:
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether it is all that stands between two quotation marks: somebody tells of it."""
+    """Whether it is all that stands between two quotation marks, or ends with that: somebody tells of it."""
     before, behind = text[:start].rstrip(), text[end:].lstrip("。,，！!")
-    return before[-1:] in set(_OPENING) and behind[:1] in set(_CLOSING)
+    inside = text[start:end].rstrip("。,，！!")
+    told = inside[-1:] in set(_CLOSING) and not set(_OPENING).isdisjoint(inside)
+    return told or (before[-1:] in set(_OPENING) and behind[:1] in set(_CLOSING))
