@@ -7,11 +7,13 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from reader.extract.finding.around_text import drop_around
 from reader.extract.finding.belongs import belongs, is_table_of_facts
 from reader.extract.finding.boxes import is_box
 from reader.extract.finding.cards import drop_series, is_card, is_of_place, is_sibling_card
 from reader.extract.finding.edges import drop_edges
 from reader.extract.finding.endings import drop_endings
+from reader.extract.finding.headed_tables import has_columns, wraps_columns
 from reader.extract.finding.left_alone import drop_left_alone
 from reader.extract.finding.lone_links import drop_last_tags, drop_lone_links
 from reader.extract.finding.replies import drop_replies
@@ -20,19 +22,17 @@ from reader.extract.page.lines import Line, Lines, is_date, is_furniture, positi
 from reader.extract.page.names import is_other, names_of, says_so
 from reader.extract.page.near_links import is_near
 from reader.extract.page.tree import HEADINGS, SUBHEADINGS
-from reader.extract.parts.captions import is_caption_element, is_in_caption
+from reader.extract.parts.captions import is_caption_element
 from reader.extract.parts.shown_files import is_shown_by_script
 from reader.extract.words.rules import structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from reader.extract.page.tree import Node
 
 MUCH = 0.3
 """An element with more than this part of the article's running text is never dropped for its name."""
-PICTURE = 2
-"""A picture has at most so many lines: its caption, and who took it."""
 SERIES = 3
 """So many beginnings of other articles are a series of them."""
 SECTIONS = 3
@@ -47,19 +47,21 @@ WAYS, BARE = 5, 0.8
 """So many links in less than LINKS lines, with little but them in these, are a list as well."""
 UNLINKED = 0.2
 """Running text has less than this part of it link text."""
-LITTLE = 0.08
-"""What is cut off holds no more than this part of the running text."""
-ROWS, COLUMNS, PLAIN = 3, 3, 0.8
-"""A table of facts has so many rows and columns at least, and in this part of its rows an unlinked cell."""
-BESIDE = 2
-"""So many lines may stand beside a table in its own element: what it shows, where it is from."""
 LEVELS = 3
 """A caption's element is looked for so many elements above a link."""
 LINKED = 0.6
 """A group of lines with more than this part of it link text is a list of links."""
 
-
 _HOMEWARD = re.compile(r"返回.{1,8}(?:首页[>»]*|[,，]?查看更多[>»]*)")
+_WAYS = frozenset({"#", "¶", "§", "🔗", "∞", "⚓", "link", "permalink"})
+"""What a link to a heading says that stands in it."""
+_ITEMS = frozenset({"li", "dd", "td"})
+_LISTS = frozenset({"ul", "ol"})
+_BARS = frozenset({"div", "section", "ul", "ol", "center"})
+_NAMING = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
+"""What may stand above a list of what is named."""
+_ABROAD = ("http://", "https://")
+_QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
 
 
 def trim(root: Node, lines: Lines, base: str, anchor: int | None) -> None:
@@ -83,14 +85,14 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None) -> None:
             continue
         if node.tag == "a" or not node.elements:
             continue  # a link is the article's or not, as a whole
-        if node.tag == "table" and _has_columns(node, lines.of(node)):
+        if node.tag == "table" and has_columns(node, lines.of(node)):
             continue  # so is a row
         if len(node.elements) > 1 or lines.cards:
             drop_series(node, lines, whole)
         sections.update(_see_also(node))
         stack += [child for child in node.elements[::-1] if not child.dropped]
     drop_endings(root, lines, anchor)
-    _cut(root, lines, sections, anchor)
+    drop_around(root, lines, sections, anchor)
     drop_edges(root, lines, anchor)
     drop_lone_links(root, lines, base)
     drop_last_tags(root, lines)
@@ -138,7 +140,7 @@ def _is_foreign(node: Node, lines: Lines, whole: float, base: str) -> bool:
             (_leads_elsewhere(node, mine, lines) or is_sibling_card(node, mine, base))
             and not is_of_place(node, lines)
             and not _is_named(node, lines, base)
-            and not _wraps_columns(node, mine, lines)
+            and not wraps_columns(node, mine, lines)
         )
     )
 
@@ -200,17 +202,6 @@ def _is_edit(node: Node) -> bool:
     text = squeezed(node.text())
     way = node.tag == "a" and "#" in node.get("href") and text in _WAYS
     return way or structure().edit.fullmatch(text) is not None
-
-
-_WAYS = frozenset({"#", "¶", "§", "🔗", "∞", "⚓", "link", "permalink"})
-"""What a link to a heading says that stands in it."""
-_ITEMS = frozenset({"li", "dd", "td"})
-_LISTS = frozenset({"ul", "ol"})
-_BARS = frozenset({"div", "section", "ul", "ol", "center"})
-_NAMING = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
-"""What may stand above a list of what is named."""
-_ABROAD = ("http://", "https://")
-_QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
 
 
 def _is_embedded(node: Node) -> bool:
@@ -292,108 +283,3 @@ def _see_also(parent: Node) -> Iterator[Node]:
 def _is_references(mine: list[Line]) -> bool:
     """Attachments, and the names of works, are links, and belong to the article."""
     return any("附件" in line.text for line in mine) or all(line.text.startswith("《") for line in mine)
-
-
-MANY = 5
-"""What is cut off holds at least so many links, and more of them than other lines."""
-
-
-def _cut(root: Node, lines: Lines, sections: set[Node], anchor: int | None) -> None:
-    """Drop the elements that stand wholly before or after the best run of lines, where links stand there.
-
-    Tables of facts and sections, which may be lists of links, are never before it or after it.
-    """
-    span = lines.spans[root]
-    _, first, end = lines.best_run(span.first, span.end)
-    if first >= end:
-        return
-    most = LITTLE * positive(lines.of(root))
-    if not (_is_clear(lines, span.first, first, most) or _is_clear(lines, end, span.end, most)):
-        return
-    # On a page that is an article all over, what stands above the heading is none of it.
-    begin = span.first if root.tag != "body" else span.end if anchor is None else anchor
-    tables = [
-        part
-        for node in root.walk()
-        if node.tag == "table"
-        and node in lines.spans
-        and (lines.spans[node].first >= begin or node.parent is root)
-        and (part := _of_facts(node, root, lines)) is not None
-    ]
-    first = min([first, *(lines.spans[table].first for table in tables)])
-    end = max([end, *(lines.spans[part].end for part in (*sections, *tables))])
-    head = _is_clear(lines, span.first, first, most)
-    tail = _is_clear(lines, end, span.end, most)
-    stack = list(root.elements) if head or tail else []
-    while stack:
-        node = stack.pop()
-        if node.dropped or node.hidden or node not in lines.spans:
-            continue
-        own = lines.spans[node]
-        if (head and own.end <= first and own.first < first) or (
-            tail and own.first >= end and own.end > own.first
-        ):
-            node.dropped = not _is_picture(node, lines)
-        elif own.first < first or own.end > end:
-            stack.extend(node.elements)
-
-
-def _of_facts(table: Node, root: Node, lines: Lines) -> Node | None:
-    """The section of the text that a table of facts stands in, or the table; None for any other table.
-
-    Its columns have headings, and a good part of its cells is no link, though the first of each row may be.
-    """
-    mine = lines.of(table)
-    if table.parent is root and is_table_of_facts(table, mine):
-        return table
-    if not _has_columns(table, mine):
-        return None
-    found = table
-    for outer in islice(table.above(), LEVELS):
-        if outer is root:
-            break
-        if is_other(outer, lines.void):
-            return None
-        found = outer
-    return found
-
-
-def _wraps_columns(node: Node, mine: list[Line], lines: Lines) -> bool:
-    """Whether an element holds a table with headed columns, and next to nothing besides."""
-    for inner in node.walk():
-        if inner.tag == "table":
-            cells = lines.of(inner)
-            return len(cells) + BESIDE >= len(mine) and _has_columns(inner, cells)
-    return False
-
-
-def _has_columns(table: Node, mine: Sequence[Line]) -> bool:
-    """Whether each column of a table has a heading, and most of its rows a cell that is no link."""
-    rows = [row for row in table.walk(skip=False) if row.tag == "tr"]
-    heads = rows[0].elements if len(rows) >= ROWS else ()
-    if len(heads) < COLUMNS or any(cell.tag != "th" for cell in heads):
-        return False
-    plain = sum(not line.is_link for line in mine) - len(heads)
-    return len(mine) <= len(heads) * len(rows) and plain >= PLAIN * (len(rows) - 1)
-
-
-def _is_picture(node: Node, lines: Lines) -> bool:
-    """Whether an element is one picture with its caption, and who took it: no link, and nothing else."""
-    mine = lines.of(node)
-    return (
-        0 < len(mine) <= PICTURE
-        and not any(line.linked for line in mine)
-        and is_in_caption(mine[0].node)
-        and sum(inner.tag == "img" for inner in node.walk()) == 1
-    )
-
-
-def _is_clear(lines: Lines, first: int, end: int, most: float) -> bool:
-    """Whether the lines [first, end) are links and furniture with no more running text than `most`."""
-    # Teasers are boxes of their own and say nothing about the lines around them.
-    carded = {
-        place for card in lines.cards for place in range(lines.spans[card].first, lines.spans[card].end)
-    }
-    part = [lines.lines[place] for place in range(first, end) if place not in carded]
-    links = sum(line.is_link for line in part)
-    return links >= MANY and 2 * links > len(part) and positive(part) <= most
