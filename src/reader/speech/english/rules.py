@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from reader.speech.english.amounts import Amounts, counted, full_name
 from reader.speech.english.dates import YEAR, Dates
 from reader.speech.english.matches import (
     address_in_words,
@@ -13,7 +14,6 @@ from reader.speech.english.matches import (
     digits_alone,
     enclosed,
     inches,
-    is_attributive,
     lettered,
     mixed,
     of_that_name,
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 
 _NUMBER = r"(?>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 _LARGE = r"(?:[\s-]?(million|billion|trillion|thousand|[mM]n?|[bB]n?|tn|[kK])\b)?"
-_LARGE_NAMES = {
-    "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion", "k": "thousand",
-}  # fmt: skip
 _WRITTEN_LARGE = r"(?:\s?(million|billion|trillion|thousand)|(?:\s?)(m|bn|tn)(?=\s))"
 _DASH = r"\s?[-–—]\s?"
 _TIMES = "h|s|d|day|night|week|month|year|person"
@@ -69,6 +66,7 @@ class Rules:
         self._currencies: dict[str, list[str]] = table["currencies"]
         self._signs: dict[str, str] = table["signs"]
         self._full: dict[str, str] = {**table["abbreviations"], **table["before_numbers"]}
+        self._amounts = Amounts(self._units, self._currencies)
         self._counted = _choice(table["counted_in_millions"]["things"])
         dates = Dates(table)
         self.digit = _compiled(self._of_figures(dates))
@@ -89,7 +87,7 @@ class Rules:
             (r"(\d{1,3}(?:\.\d+)?):(\d{1,3}(?:\.\d+)?)(?!\d)", lambda f: f"{number(f[1])} to {number(f[2])}"),
             (
                 rf"({_NUMBER})\s?(['’′])\s?[x×]\s?({_NUMBER})\s?\2",
-                lambda f: f"{self._amount(f[1], 'ft')} by {self._amount(f[3], 'ft')}",
+                lambda f: f"{self._amounts.amount(f[1], 'ft')} by {self._amounts.amount(f[3], 'ft')}",
             ),
             (rf"({_NUMBER})\s?[x×]\s?(?=\d)", lambda f: f"{number(f[1])} by "),
             (r"(\d{1,2})x/(day|week|month|year)\b", lambda f: f"{number(f[1])} times a {f[2]}"),
@@ -114,19 +112,19 @@ class Rules:
             ),
             (
                 rf"(\d{{1,2}})/(\d{{1,2}})\s?({units})(?![A-Za-z0-9])",
-                lambda f: f"{fraction(f[1], f[2])} of {self._one(f[3])}",
+                lambda f: f"{fraction(f[1], f[2])} of {self._amounts.one(f[3])}",
             ),
             (r"(\d0|\d5)/(\d0|\d5)(?![\d/])", shared),
             (r"(\d{1,4})/(\d{1,4})(?![\d/])", lambda f: fraction(f[1], f[2])),
             (
                 r"(\d{1,2})\s?(?:ft\.?|feet)\s?(\d{1,2})\s?in\b\.?(?!\s(?:(?:the|an?)\b|[A-Z0-9]))",
-                self._feet,
+                self._amounts.feet,
             ),
-            (r"(\d{1,2})\s?['’′]\s?(1[01]|\d)(?!\d)(?:\s?(?:[\"”″]|''|’’))?", self._feet),
+            (r"(\d{1,2})\s?['’′]\s?(1[01]|\d)(?!\d)(?:\s?(?:[\"”″]|''|’’))?", self._amounts.feet),
             (rf"({_NUMBER})(?:[\"”″]|-?in\.)(?=([-\s](?![A-Z])[a-z]+)?)", inches),
             (
                 r"(\d{1,2})\s?st\s?(\d{1,2})\s?lbs?\b",
-                lambda f: f"{number(f[1])} stone {self._amount(f[2], 'lb')}",
+                lambda f: f"{number(f[1])} stone {self._amounts.amount(f[2], 'lb')}",
             ),
             (r"(1[1-3]|\d?[02-9])st\b", lambda f: f"{number(f[1])} stone"),
             (r"(\d{1,6})(?:st|nd|rd|th)(s?)\b", lambda f: ordinal(f[1]) + f[2]),
@@ -139,20 +137,20 @@ class Rules:
             (rf"({_NUMBER})\s?%", lambda f: f"{number(f[1])} percent"),
             (
                 rf"({_NUMBER})(?:{_DASH}({_NUMBER}))?\s?({units})/({units}|{_TIMES})(?![A-Za-z0-9/])",
-                self._rate,
+                self._amounts.rate,
             ),
             (
                 rf"({_NUMBER})(?:\s?(?:{units}))?{_DASH}({_NUMBER})\s?({units})(?![A-Za-z0-9])",
-                lambda f: f"{number(f[1])} to {self._amount(f[2], f[3])}",
+                lambda f: f"{number(f[1])} to {self._amounts.amount(f[2], f[3])}",
             ),
             (rf"({_NUMBER})-({units})(?![A-Za-z0-9])", lambda f: f"{number(f[1])}-{self._units[f[2]][0]}"),
             (
                 rf"({_NUMBER}){_WRITTEN_LARGE}\s?({units})(?![A-Za-z0-9])",
-                lambda f: f"{number(f[1])} {_large(f[2] or f[3])} {self._units[f[4]][1]}",
+                lambda f: f"{number(f[1])} {full_name(f[2] or f[3])} {self._units[f[4]][1]}",
             ),
             (
                 rf"({_NUMBER})(?:{_DASH}({_NUMBER}))?\s?(bn|tn)\b|({_NUMBER})(?:{_DASH}({_NUMBER}))?\s?(m)(?=\s(?:[a-z]+\s)?(?:{self._counted})\b)",
-                lambda f: _counted(f[1] or f[4], f[2] or f[5], f[3] or f[6]),
+                lambda f: counted(f[1] or f[4], f[2] or f[5], f[3] or f[6]),
             ),
             (rf"({_NUMBER})m(?![A-Za-z0-9])", counted_in_millions),
             (r"(?:144|240|360|480|576|720)p\b", lambda f: f"{number(f[0][:-1])} P"),
@@ -160,7 +158,7 @@ class Rules:
                 rf"({_NUMBER})\s?({units})(?=\s(?:{_PACKED})\b)",
                 lambda f: f"{number(f[1])} {self._units[f[2]][0]}",
             ),
-            (rf"({_NUMBER})\s?({units})(?![A-Za-z0-9])", self._measured),
+            (rf"({_NUMBER})\s?({units})(?![A-Za-z0-9])", self._amounts.measured),
             (r"(\d+\.\d+)\s?s\b", lambda f: f"{number(f[1])} seconds"),
             (
                 r"(\d+(?:\.\d+){2,6})(?!\d)",
@@ -236,8 +234,11 @@ class Rules:
             (rf"({numbered})\s([IVX]{{1,5}})\b", lambda f: roman(f, self._full[f[1]] + " ")),
             (rf"({numbered})\s?(?=\d)", lambda f: self._full[f[1]] + " "),
             (r"(?:(?<=\bthe )|(?<=\bat )|(?<=\bworld ))No\s(?=\d{1,3}\b)", lambda _: "number "),
-            (rf"({coins})\s?({_NUMBER}){_LARGE}{_DASH}(?:{coins})?\s?({_NUMBER}){_LARGE}", self._money_range),
-            (rf"({coins})\s?({_NUMBER}){_LARGE}", self._money),
+            (
+                rf"({coins})\s?({_NUMBER}){_LARGE}{_DASH}(?:{coins})?\s?({_NUMBER}){_LARGE}",
+                self._amounts.money_range,
+            ),
+            (rf"({coins})\s?({_NUMBER}){_LARGE}", self._amounts.money),
             (
                 rf"([A-Z]{{2,10}})-({YEAR})-(\d{{1,8}})(?!\d)",
                 lambda f: f"{f[1]} {year(f[2])}, {digits(f[3])}",
@@ -284,14 +285,17 @@ class Rules:
                 r"\+(\d{1,3})((?:[ -]\(?\d{1,4}\)?){2,5})(?!\d)",
                 lambda f: f"plus {digits(f[1])}, {digits_alone(re.sub('[()]', '', f[2]))}",
             ),
-            (rf"({coins})\s?({_NUMBER}){_LARGE}{_DASH}(?:{coins})?\s?({_NUMBER}){_LARGE}", self._money_range),
-            (rf"({coins})\s?({_NUMBER}){_LARGE}", self._money),
-            (rf"({coins})\s?\(({_NUMBER})\){_LARGE}", lambda f: f"minus {self._money(f)}"),
+            (
+                rf"({coins})\s?({_NUMBER}){_LARGE}{_DASH}(?:{coins})?\s?({_NUMBER}){_LARGE}",
+                self._amounts.money_range,
+            ),
+            (rf"({coins})\s?({_NUMBER}){_LARGE}", self._amounts.money),
+            (rf"({coins})\s?\(({_NUMBER})\){_LARGE}", lambda f: f"minus {self._amounts.money(f)}"),
             (r"\.(\d{1,9})(?!\w)", lambda f: f"point {digits(f[1])}"),
             (r"#\s?(\d+)", lambda f: f"number {number(f[1])}"),
             (
                 rf"(?<![\w)])[-−]({_NUMBER})\s?({units}|[CF])(?![A-Za-z0-9])",
-                lambda f: f"minus {self._amount(f[1], f[2] if f[2] not in 'CF' else '°' + f[2])}",
+                lambda f: f"minus {self._amounts.amount(f[1], f[2] if f[2] not in 'CF' else '°' + f[2])}",
             ),
             (
                 rf"(?<![\w)])[-−]({_NUMBER})(\s?%)?",
@@ -302,7 +306,7 @@ class Rules:
             (r"([<>~§])\s?(?=\.?\d)", lambda f: f"{self._apart(f)}{self._signs[f[1]]} "),
             (
                 rf"([{_PARTS}])\s?({units})(?![A-Za-z0-9])",
-                lambda f: f"{enclosed(f)} of {self._one(f[2])}",
+                lambda f: f"{enclosed(f)} of {self._amounts.one(f[2])}",
             ),
             (r"([½⅓⅔¼¾⅐-⅞①-⓿Ⅰ-ⅿ])", enclosed),
             (PICTURE, lambda _: ""),
@@ -318,32 +322,6 @@ class Rules:
         ends = found[1] in _ENDING and (not rest.strip() or re.match(r"\s+[A-Z]", rest) is not None)
         return self._full[found[1]] + ("." if ends else "")
 
-    def _amount(self, amount: str, unit: str) -> str:
-        return f"{number(amount)} {self._units[unit][amount != '1']}"
-
-    def _measured(self, found: re.Match[str]) -> str:
-        """5 km, 12 ft.; the stop of what is short stays where it ends the text too."""
-        ends = found[2].endswith(".") and not found.string[found.end() :].strip("”\"') ")
-        return self._amount(found[1], found[2]) + ("." if ends else "")
-
-    def _rate(self, found: re.Match[str]) -> str | None:
-        """0.5–1 mg/kg, 2.5 L/day; what is a unit with its stroke has a row of its own."""
-        if f"{found[3]}/{found[4]}" in self._units:
-            return None
-        last = found[2] or found[1]
-        per = {"h": "hour", "s": "second", "d": "day"}.get(found[4]) or self._units.get(found[4], [found[4]])[
-            0
-        ]
-        begun = f"{number(found[1])} to " if found[2] else ""
-        return f"{begun}{self._amount(last, found[3])} per {per}"
-
-    def _feet(self, found: re.Match[str]) -> str:
-        return f"{self._amount(found[1], 'ft')} {number(found[2])} inch{'' if found[2] == '1' else 'es'}"
-
-    def _one(self, unit: str) -> str:
-        name = self._units[unit][0]
-        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-
     def _grade(self, found: re.Match[str]) -> str | None:
         """A school's mark or a rating; not the first half of A- and B-roads."""
         before = found.string[max(0, found.start() - 12) : found.start()]
@@ -351,40 +329,10 @@ class Rules:
             return None
         return f"{found[1]} {'plus' if found[2] == '+' else 'minus'}"
 
-    def _money(self, found: re.Match[str]) -> str:
-        one, several, cent, cents = self._currencies[found[1]]
-        amount, large = found[2], _large(found[3] or "")
-        whole, point, small = amount.partition(".")
-        if not point or large:
-            several = one if is_attributive(found) else several
-        if large:
-            return f"{number(amount)} {large} {several}"
-        if point and len(small) == 2:  # noqa: PLR2004 - dollars and cents
-            value = int(small)
-            if value and int(whole.replace(",", "")) == 0:
-                return f"{number(str(value))} {cent if value == 1 else cents}"
-            said = f"{number(whole)} {one if whole == '1' else several}"
-            return said + (f" and {number(str(value))} {cent if value == 1 else cents}" if value else "")
-        return f"{number(amount)} {one if amount == '1' else several}"
-
-    def _money_range(self, found: re.Match[str]) -> str:
-        first, last = _large(found[3] or ""), _large(found[5] or "")
-        begun = number(found[2]) + (f" {first}" if first and first != last else "")
-        return f"{begun} to {number(found[4])}{' ' + last if last else ''} {self._currencies[found[1]][1]}"
-
 
 def _spelled(code: str) -> str:
     """Every digit and letter by itself."""
     return " ".join(digits(one) if one.isdecimal() else one.upper() for one in code)
-
-
-def _large(written: str) -> str:
-    return _LARGE_NAMES.get(written.lower(), written)
-
-
-def _counted(first: str, last: str | None, large: str) -> str:
-    """2.5bn, 3-4m people."""
-    return number(first) + (f" to {number(last)}" if last else "") + f" {_large(large)}"
 
 
 def _by_digit(found: re.Match[str]) -> str:
