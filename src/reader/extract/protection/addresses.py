@@ -20,6 +20,12 @@ class Addresses(Struct, frozen=True):
     """An address under one of these endings or of those that everybody has."""
     alone: re.Pattern[str]
     """The same, a host and nothing behind it."""
+    bare: re.Pattern[str]
+    """A host without a path, as one that was put in stands: under such an ending, or one of every trade's."""
+    behind: re.Pattern[str]
+    """How such a host ends: a text without any has none."""
+    coded: re.Pattern[str]
+    """Such a host, of letters and figures."""
     odd: re.Pattern[str]
     """With a number for a name, or under such an ending."""
     ending: re.Pattern[str]
@@ -37,11 +43,18 @@ def addresses() -> Addresses:
     data = table("hosts.toml")["odd"]
     cheap = "|".join(data["cheap"])
     odd = f"{cheap}|{'|'.join(data['doubtful'])}"
+    behind = rf"\.(?:com|net|co|cn|{odd})(?![a-z0-9./:-])"
     return Addresses(
         re.compile(rf"[a-z0-9-]{{3,}}\.(?:{ORDINARY}|{odd})"),
         re.compile(
             rf"(?<![a-z0-9@./-])(?:www\.)?[a-z0-9-]{{3,30}}\.(?:{ORDINARY}|{odd})"
             r"(?![a-z0-9./-]*[/.][a-z0-9])(?![a-z0-9])"
+        ),
+        re.compile(rf"(?<![a-z0-9.@/:-])(?:www\.)?[a-z0-9-]{{2,30}}{behind}"),
+        re.compile(behind),
+        re.compile(
+            r"(?<![0-9a-z.])(?:www\.)?(?=[^.]{0,30}[a-z])(?=[^.]*\d[^.]*\d)[a-z0-9-]{4,30}"
+            rf"\.(?:com|net|{odd})(?![a-z0-9])"
         ),
         re.compile(
             rf"(?:www\.)?(?:[a-z-]*\d{{3,}}[a-z0-9-]*\.(?:com|net|cn)|[a-z0-9-]{{3,}}\.(?:{odd}))(?![a-z0-9.@])"

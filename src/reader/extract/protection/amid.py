@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.protection.addresses import addresses
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
-from reader.extract.protection.known import ADDRESS, touches
+from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import (
     ILL,
@@ -208,7 +209,7 @@ def _standing(name: str, sites: Sequence[_Site], texts: Sequence[str]) -> int:
     behind = sum(
         place.ill or place_behind(texts[one.index], one.end) for place, one in zip(places, sites, strict=True)
     )
-    loud = ADDRESS.fullmatch(name) is not None or _FIGURES.match(name) is not None
+    loud = addresses().bare.fullmatch(name) is not None or _FIGURES.match(name) is not None
     if count == 1:
         return SHOW if ill >= (ILL if loud else WORST) else 0
     amid = not any(place.begins for place in places)

@@ -25,8 +25,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reader.extract.protection.addresses import addresses
 from reader.extract.protection.disguises import is_pulled_apart
-from reader.extract.protection.known import ADDRESS, DOORS, LONGEST
+from reader.extract.protection.known import DOORS, LONGEST
 from reader.extract.protection.listed import hidden_in, is_kept
 from reader.extract.protection.phrases import is_door
 from reader.extract.protection.standing import SEVERAL, is_odd
@@ -134,7 +135,7 @@ class _Look(Struct):
     @property
     def strange(self) -> bool:
         """Whether it sells under a name that nobody knows, or is an address that nobody tells."""
-        if self.repeated and ADDRESS.fullmatch(self.words):
+        if self.repeated and addresses().bare.fullmatch(self.words):
             return True
         return (self.repeated and (self.sells or self.ware or self.tail)) or self.letters
 

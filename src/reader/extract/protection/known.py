@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from reader.extract.protection.addresses import addresses
 from reader.extract.protection.clean import Folded, fold
 from reader.extract.protection.disguises import laced
 from reader.extract.protection.houses import houses_of
@@ -41,9 +42,6 @@ _INSIDE = re.compile("[的与或及在了是由到者对为将等被把向从以
 DOORS = "官方网站|官网|登[录陆]|入口|下载|注册|网页版|网址|手机版"
 """What one goes into a site by."""
 _DOOR = re.compile(f"(?:{DOORS}|最新版)$")
-_ENDING = re.compile(r"\.(?:com|net|cc|vip|top|xyz|bet|app|me|tv|co|cn)(?![a-z0-9./:-])")
-ADDRESS = re.compile(rf"(?<![a-z0-9.@/:-])(?:www\.)?[a-z0-9-]{{2,30}}{_ENDING.pattern}")
-"""An address without a path."""
 _TOLD = frozenset("网址站名录是为到在：问")
 _SMALL = "的和与或及在了是由到者对为将等被把向从以于其该本我全日赴来去给让请据经往"
 """Words of one character that stand before a name and are no part of it."""
@@ -298,9 +296,9 @@ def _addresses(texts: Iterable[Text], around: Sequence[str]) -> set[str]:
     found: Counter[str] = Counter()
     for one in texts:
         text = one.folded.text
-        if not _ENDING.search(text):
+        if not addresses().behind.search(text):
             continue
-        for match in ADDRESS.finditer(text):
+        for match in addresses().bare.finditer(text):
             # Behind 网址, 官网, 登录 and the like an address is told.
             place = place_of(text, *match.span())
             meant = place.begins or text[match.start() - 1] in _TOLD or (place.ends and not place.ill)

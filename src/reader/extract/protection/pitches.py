@@ -10,6 +10,7 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING
 
+from reader.extract.protection.addresses import addresses
 from reader.extract.protection.call_extent import extent_of
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
@@ -45,12 +46,7 @@ SHARED = 2
 _QUOTED = frozenset("“‘「『《")
 _SAYS = re.compile("[的是都被为了将于把在有对和与]")
 """What a sentence needs that says something of these words; one that sells them strings them together."""
-_PRIVATE = re.compile(
-    r"(?<![0-9a-z])1[3-9]\d{9}(?!\d)"
-    r"|(?<![0-9a-z.])(?:www\.)?(?=[^.]{0,30}[a-z])(?=[^.]*\d[^.]*\d)[a-z0-9-]{4,30}"
-    r"\.(?:com|net|cc|vip|top|xyz|bet|app)(?![a-z0-9])"
-)
-"""A mobile telephone's number, or an address of letters and figures."""
+_MOBILE = re.compile(r"(?<![0-9a-z])1[3-9]\d{9}(?!\d)")
 _OFFICE = re.compile(r"(?:电话|热线)[^\d,;]{0,4}(?:400|0\d{2,3}|[2-9]\d{2,3}[ -]?\d{4}(?!\d)|\d{5}(?!\d))")
 """The telephone of an office, whose name a brand may have taken: its number is its own."""
 _LABEL = re.compile(r"(?:^|[;；,，\s])[\u3400-\u9fff]{2,6}[:：]")
@@ -111,7 +107,7 @@ def _sells(words: str, phrases: Sequence[Phrase]) -> bool:
     """Whether phrases of a sentence, and whom it says to write to, make it one that only sells."""
     if not _QUOTED.isdisjoint(words):
         return False
-    contact = lexicon().contacts.search(words) or _PRIVATE.search(words)
+    contact = lexicon().contacts.search(words) or _MOBILE.search(words) or addresses().coded.search(words)
     sold = {
         token.text: token.kind
         for phrase in phrases

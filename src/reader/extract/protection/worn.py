@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reader.extract.protection.addresses import addresses
 from reader.extract.protection.clean import fold
-from reader.extract.protection.known import ADDRESS, with_tails
+from reader.extract.protection.known import with_tails
 from reader.extract.protection.smuggled import pieces_between
 from reader.extract.protection.standing import ILL, SEVERAL, WORST, are_strange, place_of
 from reader.extract.protection.tokens import tokens_of
@@ -55,7 +56,7 @@ _WORN = re.compile(
 _BEGUN = re.compile(rf"({_NAME})({DOOR})(?=[\u3400-\u9fff0-9])")
 _CODE = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,10}|[a-z]{5,12}\d{0,4}")
 """What nobody could pronounce, or a name in Latin letters."""
-_ADDRESS_AT_START = re.compile(rf"(?:{ADDRESS.pattern})(?=[\u3400-\u9fff0-9])")
+_HAN = re.compile("[\u3400-\u9fff]")
 _LETTERS = re.compile("[a-z0-9.]{4,}$")
 
 
@@ -86,13 +87,13 @@ def worn(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece]:
 
 def is_worn(words: str) -> bool:
     """Whether folded words are a name with a site's door, an address, or what nobody could pronounce."""
-    return any(each.fullmatch(words) for each in (_WORN, ADDRESS, _CODE))
+    return any(each.fullmatch(words) for each in (_WORN, addresses().bare, _CODE))
 
 
 def _names(piece: str, heading: str) -> Iterator[tuple[str, str, float]]:
     """What a piece of a title may wear, the door of it, and how ill it must stand in the article."""
     other = piece not in heading or heading.startswith(piece)
-    if ADDRESS.fullmatch(piece) or _CODE.fullmatch(piece):
+    if addresses().bare.fullmatch(piece) or _CODE.fullmatch(piece):
         if other:
             yield piece, "", ILL
     elif match := _WORN.fullmatch(piece):
@@ -100,7 +101,7 @@ def _names(piece: str, heading: str) -> Iterator[tuple[str, str, float]]:
             yield piece, match.group(2), ILL
             if len(match.group(1)) >= SHORTEST and _is_strange(match.group(1)):
                 yield match.group(1), match.group(2), ILL
-    elif match := _ADDRESS_AT_START.match(piece):
+    elif (match := addresses().bare.match(piece)) and _HAN.match(piece, match.end()):
         yield match.group(), "", ILL
     elif match := _BEGUN.match(piece):
         # The title goes on behind it.
