@@ -154,3 +154,63 @@ def test_a_title_that_sells_is_told() -> None:
         ("title", "Buy Velanix Online Without Prescription")
     ]
     assert not sells_abroad("Casino Royale, a film of 2006")
+
+
+SPUN = (
+    "A walk of this kind is as good for the heart as cheap viagra tablets that were noticed by nobody. "
+    "Every man who was asked would sooner have a rest than cialis online in his bag. "
+    "If it is Sunday then purchase levitra is closed and the reports are due on Monday. "
+)
+
+
+@pytest.mark.parametrize("around", [("", ""), ("The path was steep. ", "We rested at the hut.")])
+def test_sentences_that_a_machine_has_spun_go(around: tuple[str, str]) -> None:
+    """Whole paragraphs, or in the middle of one, and nothing but them."""
+    before, behind = around
+    texts = (
+        "We walked up to the lake on Friday.",
+        before + SPUN + behind,
+        "The water was cold, and we swam.",
+    )
+
+    found = protect(article_of("Three days in the hills", texts), Claims())
+
+    kept = f"{before}{behind}"
+    assert [block.text for block in found.blocks] == [texts[0], *([kept] if kept else []), texts[2]]
+    assert [block.text for block in restore(found).blocks] == list(texts)
+
+
+def test_the_same_words_before_every_sentence_go() -> None:
+    """With the space that parts them from what they were put behind."""
+    words = "Canadian viagra best deals"
+    texts = (
+        f"{words} We walked up to the lake. {words} The water was cold.",
+        f"{words} On Sunday it rained, {words.lower()} and we went home.",
+    )
+
+    found = protect(article_of("Three days in the hills", texts), Claims())
+
+    assert [block.text.strip() for block in found.blocks] == [
+        "We walked up to the lake. The water was cold.",
+        "On Sunday it rained, and we went home.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Levitra is the new sponsor of the league. Viagra was there before, and cialis online.",
+            "People ask why a game needs Levitra, and the players laugh about it.",
+        ),
+        (
+            "Buy viagra or not, the doctor said. She knows what cheap cialis does. Levitra is no sweet.",
+            "Whoever has a weak heart should not take Viagra at all, and ask before taking anything else.",
+        ),
+    ],
+)
+def test_whoever_writes_of_pills_keeps_the_words(texts: tuple[str, ...]) -> None:
+    """The names stand elsewhere, too."""
+    found = protect(article_of("What the league sells", texts), Claims())
+
+    assert [block.text for block in found.blocks] == list(texts)

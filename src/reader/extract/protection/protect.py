@@ -48,6 +48,7 @@ from reader.extract.protection.smuggled import (
     phrases,
     slots,
 )
+from reader.extract.protection.spun import spun
 from reader.extract.protection.strangers import strangers
 from reader.extract.protection.tailed import spotted
 from reader.extract.protection.touting import touting
@@ -195,6 +196,7 @@ def _evidence(
         offered_abroad(texts, claims.own),
         rows(texts, claims.own),
         keyword_rows(texts),
+        spun(texts),
     ):
         wider = [with_wider(here, sold) for here, sold in zip(wider, more, strict=True)]
     wider = [with_better(here, touts) for here, touts in zip(wider, touting(looked, claims), strict=True)]
