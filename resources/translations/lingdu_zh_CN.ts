@@ -1886,6 +1886,10 @@
         <translation>这个网站自己出了问题（{status}），请过一会儿再试。</translation>
     </message>
     <message>
+        <source>There is no text in this file.</source>
+        <translation>这个文件里没有文字。</translation>
+    </message>
+    <message>
         <source>No article was found on this page. It asks for a password: there may be one behind a sign-in. Please open it in the browser.</source>
         <translation>这个网页上找不到文章；它要填密码，也许要先登录才能看。请用浏览器打开它。</translation>
     </message>
@@ -3072,6 +3076,10 @@
         <translation>声音装好了。按 {key} 看全部声音。</translation>
     </message>
     <message>
+        <source>The article that you asked for is here. Go on typing, or go back to it.</source>
+        <translation>您要的文章打开了。可以接着输入，也可以回到文章去看。</translation>
+    </message>
+    <message>
         <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
         <translation>没法显示拼音：拼音的词典要和普通话声音一起装（lingdu[mandarin]）。</translation>
     </message>
@@ -3084,8 +3092,8 @@
         <translation>磁盘满了或不能写入：可以接着读，但读到哪里和设置都记不住。</translation>
     </message>
     <message>
-        <source>This cannot be kept here: nothing is remembered on this machine.</source>
-        <translation>这里记不下来：这台机器什么都不保存。</translation>
+        <source>This cannot be kept: nothing can be remembered here.</source>
+        <translation>记不下来：这里什么都存不住。</translation>
     </message>
     <message>
         <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>

@@ -1886,6 +1886,10 @@
         <translation>這個網站自己出了問題（{status}），請過一會兒再試。</translation>
     </message>
     <message>
+        <source>There is no text in this file.</source>
+        <translation>這個檔案裡沒有文字。</translation>
+    </message>
+    <message>
         <source>No article was found on this page. It asks for a password: there may be one behind a sign-in. Please open it in the browser.</source>
         <translation>這個網頁上找不到文章；它要填密碼，也許要先登入才能看。請用瀏覽器開啟它。</translation>
     </message>
@@ -3072,6 +3076,10 @@
         <translation>聲音裝好了。按 {key} 看全部聲音。</translation>
     </message>
     <message>
+        <source>The article that you asked for is here. Go on typing, or go back to it.</source>
+        <translation>您要的文章開好了。可以繼續輸入，也可以回到文章去看。</translation>
+    </message>
+    <message>
         <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
         <translation>無法顯示拼音：拼音的詞典要和國語語音一起安裝（lingdu[mandarin]）。</translation>
     </message>
@@ -3084,8 +3092,8 @@
         <translation>磁碟滿了或不能寫入：可以接著讀，但讀到哪裡和設定都記不住。</translation>
     </message>
     <message>
-        <source>This cannot be kept here: nothing is remembered on this machine.</source>
-        <translation>這裡記不下來：這台機器什麼都不保存。</translation>
+        <source>This cannot be kept: nothing can be remembered here.</source>
+        <translation>記不下來：這裡什麼都存不了。</translation>
     </message>
     <message>
         <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextFragment
 from tests.gui.conftest import PAGE, folders_in, shown, wait_for
+from tests.gui.notice_board import ARTICLE, arrive
 
 from reader.app import Desk, make_desk
 from reader.gui.toolkit.palettes import TARGET_PX, colours_of
@@ -109,6 +110,35 @@ def test_another_address_takes_the_place_of_one_that_failed(desk: Desk, qtbot: Q
     qtbot.keyClicks(field, "example")
 
     assert field.text() == "example"
+
+
+def test_an_article_does_not_come_between_what_is_typed(desk: Desk, qtbot: QtBot) -> None:
+    """Who types another address meanwhile types on; the article waits, and Escape shows it."""
+    window = desk.window
+    window.paging.ask_for_address()
+    window.activateWindow()
+    address = window.side.open_page.address
+    wait_for(qtbot, address.hasFocus)
+    qtbot.keyClicks(address, "www")
+    arrive(desk, ARTICLE)
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    qtbot.keyClicks(window.focusWidget(), ".p")
+
+    assert address.text() == "www.p"
+    assert "可以接着输入" in window.message_bar.text
+    assert window.side.open_page.back_button.isVisible()
+    qtbot.keyClick(address, Qt.Key.Key_Escape)
+    assert window.paging.article_in_front
+
+
+def test_escape_leads_on_where_nothing_is_open(desk: Desk, qtbot: QtBot) -> None:
+    """From any page to the one that opens an article, as the way back does."""
+    window = desk.window
+    window.paging.show_more()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+
+    assert window.side.is_shown("open_page")
+    assert not window.paging.can_leave
 
 
 def test_the_clipboards_address_is_offered_never_opened(desk: Desk, qtbot: QtBot) -> None:

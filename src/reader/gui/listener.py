@@ -71,7 +71,10 @@ class WindowListener:
             window.paging.forget_way()
             window.described.say_what_was_found(self._lines(shown))
         window.paging.offer_way_back()
-        if (
+        if window.is_typed_in:
+            # Else the rest of what is typed would be taken for the article's keys.
+            self.told(News.BEHIND_TYPING)
+        elif (
             not window.paging.renew_notices(shown)
             and not behind
             and not any(window.side.is_shown(name) for name in CHOOSING)

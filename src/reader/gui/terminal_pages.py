@@ -58,7 +58,7 @@ class StartPage(Page):
         self.chosen.emit(address)
 
     def _open_typed(self) -> None:
-        text = self.address.text().strip()
+        text = self.address.take()
         if text:
             self.chosen.emit(text)
 

@@ -163,6 +163,11 @@ class TerminalWindow(MainWindow):
             self.paging.show(self.start_page)
         self.start_page.back_button.setVisible(self.paging.can_leave)
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the patron is typing an address on the start page."""
+        return self.pages.currentWidget() is self.start_page and self.start_page.address.is_typed_in
+
     def _opened(self) -> None:
         if self.paging.article_in_front or self.side.is_shown("listing_page"):
             self.start_page.forget_typed()

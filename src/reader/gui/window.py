@@ -268,6 +268,11 @@ class MainWindow(QMainWindow):
 
     # Opening
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the reader is typing the address of another article."""
+        return self.side.is_shown("open_page") and self.side.open_page.address.is_typed_in
+
     def open_address(self, text: str) -> None:
         """Open what was typed, pasted, dropped or chosen."""
         self._session.open(text)

@@ -40,6 +40,8 @@ class News(StrEnum):
     """There is a minute left of it."""
     ASLEEP = "asleep"
     """The article, behind which the voice was to fall silent, has been read."""
+    BEHIND_TYPING = "behind typing"
+    """The article is here, behind the page on which its reader is typing another address."""
     NO_SOUND_DEVICE = "no sound device"
     SOUND_IS_BACK = "sound is back"
     """There is something to play sound on again."""

@@ -153,11 +153,13 @@ class Paging(QObject):
         self._way.clear()
         if self._last is not None and self._last is self._stack.currentWidget():
             self._lead_back_from(self._last)
+            if self.can_leave:
+                self._last.back_button.show()
 
     def show_article(self) -> None:
         """Show the article, and forget what stood before it; without one show what opens one."""
         if self._session.shown is None:
-            self.show_open()
+            self.show_open(instead=True)
             return
         self._way.clear()
         self._session.leave_list()
@@ -187,12 +189,12 @@ class Paging(QObject):
         """Have a button that leads back where there is something to go back to."""
         self._article_page.offer("back", offered=self._session.can_go_back)
 
-    def show_open(self) -> None:
-        """Show the page that opens an article."""
+    def show_open(self, *, instead: bool = False) -> None:
+        """Show the page that opens an article; instead: of the one in front, which is left."""
         if self.home is not None:
             self.home()
             return
-        self.show(self._side.open_page)
+        self.show(self._side.open_page, instead=instead)
         self._side.open_page.back_button.setVisible(self.can_leave)
 
     def ask_for_address(self) -> None:

@@ -75,6 +75,7 @@ class OpenPage(Page):
     def begin(self) -> None:
         """Be ready for another address: what stands there gives way to what is typed."""
         self.address.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.address.setModified(False)
         self.address.selectAll()
 
     @property
@@ -97,7 +98,7 @@ class OpenPage(Page):
             self.clipboard_button.setAccessibleDescription(address)
 
     def _open_typed(self) -> None:
-        self.open_wanted.emit(self.address.text().strip())
+        self.open_wanted.emit(self.address.take())
 
     def _open_copied(self) -> None:
         address = self._clipboard_address()

@@ -133,7 +133,7 @@ class ErrorWords(QObject):
             errors.EmptyFolder: lambda e: self.tr("There are no articles in the folder {path}.").format(
                 path=e.facts.get("path", "")
             ),
-            errors.EmptyPage: lambda _: self.tr("There is no text on this page."),
+            errors.EmptyPage: self._empty,
             errors.NeedsScript: self._needs_script,
             errors.EmptyFeed: lambda _: self.tr(
                 "There are no articles in this feed, or none that can be read. Please try again later."
@@ -236,6 +236,11 @@ class ErrorWords(QObject):
         return self.tr("The site has trouble of its own ({status}). Please try again later.").format(
             status=status
         )
+
+    def _empty(self, error: ReaderError) -> str:
+        if host_of(str(error.facts.get("address", ""))):
+            return self.tr("There is no text on this page.")
+        return self.tr("There is no text in this file.")
 
     def _no_article(self, error: ReaderError) -> str:
         if error.facts.get("sign_in") and self._has_browser:

@@ -54,6 +54,9 @@ class NewsWords(QObject):
             News.VOICE_INSTALLED: self.tr("The voice is installed. {key} shows all of them.").format(
                 key=voices
             ),
+            News.BEHIND_TYPING: self.tr(
+                "The article that you asked for is here. Go on typing, or go back to it."
+            ),
             News.NO_PINYIN: self.tr(
                 "Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin])."
             ),
@@ -65,7 +68,7 @@ class NewsWords(QObject):
                 "The disk is full or may not be written to: reading goes on, but your place and settings "
                 "cannot be remembered."
             ),
-            News.MARK_NOT_KEPT: self.tr("This cannot be kept here: nothing is remembered on this machine."),
+            News.MARK_NOT_KEPT: self.tr("This cannot be kept: nothing can be remembered here."),
             News.SHELF_SET_ASIDE: self.tr(
                 "The shelf was damaged. It was set aside, and what could be read of it is on a new one."
             ),

@@ -34,6 +34,16 @@ class Field(QLineEdit):
         elif self.text():
             QTimer.singleShot(0, self, self._select)
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether somebody is typing here what nobody has taken yet."""
+        return self.hasFocus() and self.isModified()
+
+    def take(self) -> str:
+        """What was typed; it stays, to be mended."""
+        self.setModified(False)
+        return self.text().strip()
+
     def _select(self) -> None:
         if self.hasFocus():
             self.selectAll()
