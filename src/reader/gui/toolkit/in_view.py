@@ -39,7 +39,9 @@ def bring_into_view(widget: QWidget, *, coming: bool = False) -> None:
     top = shown.mapTo(inside, rect.topLeft()).y()
     bar = area.verticalScrollBar()
     if coming and bar.value() == 0:
-        enough = widget.beginning_px if isinstance(widget, LargeList) else rect.height()
+        enough = rect.height()
+        if isinstance(widget, LargeList):
+            enough = widget.beginning_px if widget.currentIndex().isValid() else TARGET_PX
         if top + min(rect.height(), enough) <= room:
             return
     height = min(rect.height(), room)
