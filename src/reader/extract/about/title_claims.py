@@ -18,6 +18,7 @@ from reader.extract.parts.headings import letters
 from reader.extract.protection.overwritten import Overwritten
 from reader.extract.protection.smuggled import without_advertisements
 from reader.extract.words.cutting import cut
+from reader.extract.words.datelines import tells_who
 from reader.extract.words.dates import date_in
 from reader.extract.words.readings import readings_in
 from reader.extract.words.rules import facts
@@ -87,7 +88,7 @@ PARTS = 8
 INSIDE = 0.7
 """How much less a heading says that stands among the text's first lines."""
 ATTENDED = 1.0
-"""How much more a heading says that the article's date or source stands below ..."""
+"""How much more a heading says that the article's date, source or author stands below ..."""
 ATTENDANTS = 3
 """... within so many lines."""
 
@@ -265,13 +266,13 @@ def _of_heading(
 
 
 def _is_attended(lines: Lines, index: int) -> bool:
-    """Whether a line that tells the date or the source stands right below a heading."""
+    """Whether a line that tells the date, the source or who wrote stands right below a heading."""
     for line in lines.lines[index + 1 : index + 1 + ATTENDANTS]:
         if line.size > LONGEST_PROMINENT or len(line.text) > LONGEST_LINE:
             return False
         if facts().source.search(line.text) or facts().surely_published.search(line.text):
             return True
-        if not line.is_link and date_in(line.text):
+        if not line.is_link and (date_in(line.text) or tells_who(line.text)):
             return True
     return False
 

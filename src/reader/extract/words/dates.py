@@ -102,7 +102,7 @@ class Dated(Struct, frozen=True):
 
 
 _YEARLESS = re.compile(
-    r"\s*(1[0-2]|0?[1-9])(?:[-/.]|月)(3[01]|[12]\d|0?[1-9])日?\s+(\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"
+    r"\s*(1[0-2]|0?[1-9])(?:[-/.]|月)(3[01]|[12]\d|0?[1-9])日?\s+(?:(\d{1,2}:\d{2}(?::\d{2})?)(?!\d)|(\d{1,2})時(\d{2})分)"
 )
 YEAR_FOLDER = re.compile(r"/((?:19|20)\d\d)(?=[/_.-]|\d{2}(?:/|\d{2}/))")
 """A year among the folders of an address."""
@@ -164,7 +164,8 @@ def date_without_year(text: str, address: str) -> str:
     found, folder = _YEARLESS.match(text), YEAR_FOLDER.search(address)
     if found is None or folder is None:
         return ""
-    date = date_in(f"{folder[1]}-{found[1]}-{found[2]} {found[3] or ''}")
+    clock = found[3] or f"{found[4]}:{found[5]}"
+    date = date_in(f"{folder[1]}-{found[1]}-{found[2]} {clock}")
     addressed = date_in_address(address)
     return "" if addressed and addressed[:10] != date[:10] else date
 
