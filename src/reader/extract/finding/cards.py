@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.page.lines import is_date, positive, squeezed
@@ -38,6 +39,8 @@ FIRST = 2
 """... of which one of the first is its linked heading."""
 TITLE = 6
 """A title has at least so much to read."""
+ELEMENTS = 60
+"""A card of one link holds fewer elements than this."""
 ADDRESS = 30
 """A line that tells where a place is has no more to read than this."""
 MUCH = 0.4
@@ -65,8 +68,16 @@ def is_sibling_card(node: Node, mine: Sequence[Line], base: str) -> bool:
     """Whether an element is one link of several lines, to a page with such an address as this one has."""
     if node.tag not in _HOLDERS or not 1 < len(mine) <= LINES or not all(map(_is_wholly, mine)):
         return False
-    ways = {inner.get("href") for inner in (node, *node.walk()) if inner.tag == "a"}
-    return len(ways) == 1 and leads_alike(ways.pop(), base) and sum(line.size for line in mine) <= LARGEST
+    if len(node.elements) > ELEMENTS:
+        return False
+    held = [node, *islice(node.walk(), ELEMENTS)]
+    ways = {inner.get("href") for inner in held if inner.tag == "a"}
+    return (
+        len(held) <= ELEMENTS
+        and len(ways) == 1
+        and leads_alike(ways.pop(), base)
+        and sum(line.size for line in mine) <= LARGEST
+    )
 
 
 def _is_wholly(line: Line) -> bool:

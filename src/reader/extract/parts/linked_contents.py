@@ -11,16 +11,18 @@ from reader.extract.parts.headings import letters
 from reader.extract.parts.piece import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.extract.parts.piece import Piece
 
 FEWEST, UNCALLED = 2, 3
 """So many ways to places of the page are its contents, below the word for it and without that."""
+MOST = 8
+"""So many such runs of lines are looked at: a page has one, or one for each chapter."""
 LONGEST = 60
 """The name of a part has at most so much to read, in Chinese characters."""
-INSIDE = 6
-"""A link is looked for among so many elements of a line."""
+INSIDE = 4
+"""A line that is a link holds no more elements, nor do those hold more."""
 
 _CALLED = re.compile(
     r"(?:文章|本文)?(?:目录|目錄|导航|導航)|(?:table of )?contents|in this article|on this page"
@@ -33,13 +35,20 @@ def without_contents(pieces: Sequence[Piece]) -> list[Piece]:
     if len(places) < FEWEST:
         return list(pieces)
     gone: set[int] = set()
+    for run in islice(_runs(places), MOST):
+        gone.update(_contents(pieces, run))
+    return [piece for index, piece in enumerate(pieces) if index not in gone]
+
+
+def _runs(places: Sequence[int]) -> Iterator[list[int]]:
+    """Places that follow one another, FEWEST and more of them."""
     run: list[int] = []
     for place in [*places, -1]:
         if run and place != run[-1] + 1:
-            gone.update(_contents(pieces, run))
+            if len(run) >= FEWEST:
+                yield run
             run = []
         run.append(place)
-    return [piece for index, piece in enumerate(pieces) if index not in gone]
 
 
 def _contents(pieces: Sequence[Piece], run: Sequence[int]) -> range:
@@ -56,11 +65,12 @@ def _contents(pieces: Sequence[Piece], run: Sequence[int]) -> range:
 
 def _leads_to_place(piece: Piece) -> bool:
     """Whether all of a line is a link to a place of its own page."""
-    if piece.kind is not Kind.TEXT or not piece.node.elements or size(piece.text) > LONGEST:
+    held = piece.node.elements
+    if piece.kind is not Kind.TEXT or not 0 < len(held) <= INSIDE or size(piece.text) > LONGEST:
         return False
     return any(
         inner.tag == "a"
         and inner.get("href").startswith("#")
         and letters(inner.text()) == letters(piece.text) != ""
-        for inner in islice(piece.node.walk(), INSIDE)
+        for inner in (*held, *(one for each in held for one in each.elements[:INSIDE]))
     )
