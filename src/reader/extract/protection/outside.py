@@ -67,12 +67,17 @@ def _titles(claims: Claims, strange: Sequence[Piece], texts: Sequence[str]) -> l
     return titles
 
 
-def called(title: str, names: Sequence[str], told: Sequence[Notice]) -> list[Notice]:
-    """Notices of a title's pieces that are nothing but such names, folded, where none tells of them yet."""
+def called(title: str, hidden: Sequence[Notice], told: Sequence[Notice]) -> list[Notice]:
+    """Notices of a title's pieces that are nothing but what was hidden, where none of told tells of them.
+
+    The name that went from the article's sentences is no better behind its title.
+    """
+    kinds = {NoticeKind.INJECTED, NoticeKind.RENAMED}
+    names = {fold(one.text).text for one in hidden if one.kind in kinds and not one.shown}
     known = [one.text for one in told if one.where == "title"]
     return [
-        Notice(NoticeKind.INJECTED, "title", piece, (Reason.TITLE, Reason.NAME))
-        for piece in dict.fromkeys(parts_of(title)[1:])
+        Notice(NoticeKind.INJECTED, "title", piece, (Reason.TITLE, Reason.ELSEWHERE))
+        for piece in dict.fromkeys(parts_of(title)[1:] if names else ())
         if fold(piece).text in names and not any(piece in one for one in known)
     ]
 

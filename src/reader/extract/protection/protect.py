@@ -107,7 +107,6 @@ def protect(article: Article, claims: Claims) -> Article:
     known = known_of(stems, slots(claims.title), once, around, bare)
     usurping = usurpers(claims, texts, looked)
     usurping = with_cloned(usurping, claims, article.title, looked)
-    elsewhere += called(claims.title, [one.name for one in usurping if one.sure], elsewhere)
     told = [notice.text for notice in elsewhere if notice.kind is NoticeKind.INJECTED]
     named = namesakes(told, _known_by(claims, told), looked)
     evidence = _evidence(article, claims, looked, known, usurping, named=named, spots=spots)
@@ -136,6 +135,7 @@ def protect(article: Article, claims: Claims) -> Article:
     used = {notice.kind for notice in (*title_notices, *kept.notices)}
     above = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
     notices = (*article.notices, *elsewhere, *misnamed, *above, *title_notices, *kept.notices)
+    notices = (*called(claims.title, kept.notices, notices), *notices)
     return replace(article, title=title, blocks=tuple(kept.blocks), notices=with_trades(notices))
 
 
