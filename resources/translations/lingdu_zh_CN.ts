@@ -3633,6 +3633,10 @@
         <source>There is no article yet for that. Please open one first.</source>
         <translation>还没有文章可用。请先打开一篇。</translation>
     </message>
+    <message>
+        <source>Nothing was hidden or marked in this article.</source>
+        <translation>这篇文章没有藏起或标出什么。</translation>
+    </message>
 </context>
 <context>
     <name>PartWords</name>

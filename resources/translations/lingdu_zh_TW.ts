@@ -3633,6 +3633,10 @@
         <source>There is no article yet for that. Please open one first.</source>
         <translation>還沒有文章可用。請先打開一篇。</translation>
     </message>
+    <message>
+        <source>Nothing was hidden or marked in this article.</source>
+        <translation>這篇文章沒有藏起或標出什麼。</translation>
+    </message>
 </context>
 <context>
     <name>PartWords</name>

@@ -25,6 +25,21 @@ HIDDEN = Article(
 )
 
 
+def test_where_nothing_was_found_the_key_and_the_row_say_so(park: Desk, qtbot: QtBot) -> None:
+    """Whoever asks what was hidden is told that nothing was: by the key, and from the page of everything."""
+    window = park.window
+    qtbot.keyClick(window.view, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    by_key = window.message_bar.text
+    window.teller.clear()
+    window.paging.show_more()
+    page = window.side.more_page
+    page.list.setCurrentRow(page._names.index("hidden"))
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+
+    assert by_key == window.message_bar.text == "这篇文章没有藏起或标出什么。"
+    assert window.paging.article_in_front
+
+
 @pytest.fixture
 def heard(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader that runs here is given to say."""

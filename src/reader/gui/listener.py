@@ -219,7 +219,6 @@ class WindowListener:
         return self._words.lines(shown.article.notices, shown.put_back)
 
     def _offer_what_it_has(self, shown: Shown) -> None:
-        self._window.actions_["hidden"].setEnabled(bool(shown.article.notices))
         feeds = bool(shown.article.feeds) and self._session.keeps_subscriptions
         self._window.article_page.offer("subscribe", offered=feeds)
 

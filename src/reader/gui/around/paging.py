@@ -261,9 +261,11 @@ class Paging(QObject):
             self.show(self._side.phone_page)
 
     def show_notices(self, number: int = 0) -> None:
-        """Show what was hidden in this article, from the notice of this number on."""
+        """Show what was hidden in this article, from the notice of this number on; say where nothing was."""
         shown = self._session.shown
-        if shown is not None and shown.article.notices:
+        if shown is not None and not shown.article.notices:
+            self._side.told.emit(self.tr("Nothing was hidden or marked in this article."))
+        elif shown is not None:
             self._notices_of = shown.article.address
             page = self._side.notices_page
             page.show_notices(shown.article.notices, shown.put_back)
