@@ -98,9 +98,43 @@ def test_a_code_or_a_long_tail_is_told_of_where_it_stands_once(name: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        (("整整", "垣隼电竞", "新修"), ["垣隼电竞"]),
+        (("玄鹭娱乐城", "里的", "新修"), ["玄鹭娱乐城"]),
+        # What any firm's name ends with, behind several such names.
+        (("整整", "钺翊国际", "垣隼体育"), ["钺翊国际", "垣隼体育"]),
+        # What a list knows as a name that others bear, too.
+        (("整整", "里的", "欧宝体育"), ["欧宝体育"]),
+        # One word that offices write every day is no mention of such things.
+        (("整整签约", "mk体育", "新修"), ["mk体育"]),
+    ],
+)
+def test_a_name_that_stands_once_is_told_of_where_nothing_fits(
+    written: tuple[str, str, str], names: list[str]
+) -> None:
+    """Its characters never meet each other, nor its tail, nor what stands around it."""
+    assert told(*written) == names
+
+
+def test_words_beside_one_place_clear_no_name_that_the_others_give_away() -> None:
+    """What stands near by in one of three places (二维码) does so by chance."""
+    name = "华体会体育"
+    texts = [text.format(*[name] * 3) for text in TEXTS]
+    texts[2] += "渡口的二维码贴在船上。"
+
+    found = protect(article_of("东岸的渡船", texts), CLAIMS)
+
+    assert [(notice.text, notice.shown) for notice in found.notices] == [(name, False)] * 3
+
+
+@pytest.mark.parametrize(
     "written",
     [
         ("瑞狮体育", "里的", "新修"),
+        # What anybody does, behind what may well stand there; and a firm at the head of its sentence.
+        ("在同日开奖", "的", "修"),
+        ("的", "的垣隼国际", "修"),
         ("在全市体育", "的体育", "群众体育"),
         ("用网络直播", "的手机直播", "买手机游戏的"),
         ("在东洲国际机场开了", "的", "修机场的"),

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -30,7 +31,7 @@ from reader.extract.protection.disguises import is_pulled_apart
 from reader.extract.protection.known import DOORS, LONGEST
 from reader.extract.protection.listed import hidden_in, is_kept
 from reader.extract.protection.phrases import is_door
-from reader.extract.protection.standing import SEVERAL, is_odd
+from reader.extract.protection.standing import SEVERAL, Misfit, is_odd, is_so_called, misfit_of
 from reader.extract.words.grams import is_typical
 from reader.extract.words.lexicon import Word, lexicon
 from reader.model import Reason
@@ -82,6 +83,8 @@ class Found(Struct, frozen=True):
     lone: bool = False
     """Whether nothing but its own words tells: it offers something in an article that speaks of no such
     thing."""
+    spoken: int = 0
+    """Points that words near by have taken off."""
 
     def crosses(self, other: Found) -> bool:
         """Whether both have a place in common."""
@@ -131,6 +134,8 @@ class _Look(Struct):
     """Its characters are pulled apart."""
     odd: bool
     """It stands between characters that the name of a site does not stand between."""
+    misfit: Misfit
+    """How it stands there as ordinary text does not."""
 
     @property
     def strange(self) -> bool:
@@ -189,12 +194,33 @@ def with_better(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
 def with_weaker(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
     """What was found, in order, and more: what is told in its place stays, unless that is too little."""
     told = [one for one in found if one.told]
-    more = [
-        one
-        for one in more
-        if not any(one.crosses(each) and (one.points < HIDE or each.points >= HIDE) for each in told)
-    ]
+    more = [one for one in more if not any(one.crosses(each) and not _is_more(one, each) for each in told)]
     return with_wider(found, more)
+
+
+def _is_more(one: Found, each: Found) -> bool:
+    """Whether one says more than each: it is hidden where that is marked, or marked with more around it."""
+    wider = one.start <= each.start and each.end <= one.end and one.end - one.start > each.end - each.start
+    return each.points < HIDE and (one.points >= HIDE or wider)
+
+
+def agreed(found: Sequence[Sequence[Found]]) -> list[list[Found]]:
+    """The same of all texts; what is told in most places of a name is told in all of them.
+
+    Whatever words stand near by in the others do so by chance.
+    """
+    told = Counter(one.family for here in found for one in here if one.told)
+    freed = Counter(one.family for here in found for one in here if one.spoken and not one.told)
+    lost = {family for family, times in freed.items() if told[family] >= times}
+    if not lost:
+        return [*map(list, found)]
+    return [
+        [
+            replace(one, points=one.points + one.spoken) if one.spoken and one.family in lost else one
+            for one in here
+        ]
+        for here in found
+    ]
 
 
 def _is_kept(folded: Folded, found: Found) -> bool:
@@ -210,12 +236,17 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     reasons, points = _added_up(look)
     several = look.glued and known.families[family] >= SEVERAL
     strange = several and (look.brand or family in known.strange | known.ill)
+    strange |= look.brand and look.misfit is Misfit.BOTH
     against = _taken_off(look, text.folded.text, start, end, strange=strange)
+    spoken = against - 4 * look.quoted
     if not (look.glued or look.claimed) and text.folded.text in known.warned:
         points -= 3
     never = look.glued and look.strange and family in known.strange
     points += never
     sure = _is_sure(look, reasons) or _is_strange(look, family, reasons, known)
+    if not (sure or against) and points < HIDE and _is_misplaced(text.folded.text, one, look, known):
+        # What others may say as well is only marked for this.
+        reasons, points, sure = tuple(dict.fromkeys((*reasons, Reason.GRAMS))), SHOW, True
     lone = not sure and points >= SHOW and _is_lone(look, known)
     lone = lone and not _taken_off(look, text.folded.text, start, end, strange=True)
     points -= against
@@ -241,6 +272,7 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
         odd=look.odd and (look.repeated or look.named or look.ware or look.letters),
         sure=sure,
         lone=lone,
+        spoken=spoken,
     )
 
 
@@ -253,6 +285,7 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     is_ware = phrase is not None and phrase.has(Word.WARE)
     quoted = before in _QUOTED_BEFORE and before != "" and _CLOSES.match(text, end) is not None
+    glued = not quoted and bool(_WORD.match(before) or _WORD.match(after))
     return _Look(
         words=words,
         points=phrase.points if phrase else STEM,
@@ -269,13 +302,14 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
         claimed=claimed and not repeated,
         repeated=repeated,
         quoted=quoted,
-        glued=not quoted and bool(_WORD.match(before) or _WORD.match(after)),
+        glued=glued,
         role=not quoted and (rules.roles.match(text, end) or _has_post(text, words, end)) is not None,
         doing=not quoted and rules.doings.match(text, end) is not None,
         linked=linked,
         often=known.families[family] >= SEVERAL or text[start:end] in known.wares,
         disguised=is_pulled_apart(folded, start, end),
         odd=is_odd(text, start, end),
+        misfit=misfit_of(text, start, end) if glued and phrase is not None else Misfit.NONE,
     )
 
 
@@ -322,8 +356,25 @@ def _taken_off(look: _Look, text: str, start: int, end: int, *, strange: bool) -
         points += 4 * bool(lexicon().deeds.search(around))
     points += 3 * look.firm
     if not look.claimed and not look.role and not look.site:
-        points += 3 * bool(lexicon().trading.search(around))
+        # One such word is any office's: families sign up with their doctors.
+        spoken = {match.group() for match in lexicon().trading.finditer(around)}
+        points += 3 * (len(spoken) > (look.brand and look.misfit is not Misfit.NONE))
     return points
+
+
+def _is_misplaced(text: str, one: Candidate, look: _Look, known: Known) -> bool:
+    """Whether what a list knows meets words that it never meets in ordinary text, wherever words stand.
+
+    The article speaks of no such things, nor has its title any of them. Any noun may begin a part of a
+    sentence.
+    """
+    start, end, *_ = one
+    if not look.misfit or not known.unspoken or known.is_about(look.words) or is_so_called(text, start):
+        return False
+    ill = look.misfit is Misfit.BOTH or (look.misfit is Misfit.BEFORE and not _WORD.match(text, end))
+    # What a site's name ends with may have its own house's before it.
+    door = look.site or look.tail or is_door(look.words) or look.words.endswith(lexicon().sectors)
+    return ill and (look.named or look.deals or (look.ware and look.misfit is Misfit.BOTH and not door))
 
 
 def _is_sure(look: _Look, reasons: Sequence[Reason]) -> bool:

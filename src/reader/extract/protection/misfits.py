@@ -20,7 +20,7 @@ from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.inseparable import inseparable, is_part
 from reader.extract.protection.institutions import NAMED_OTHERWISE, owners_of
-from reader.extract.protection.known import touches
+from reader.extract.protection.known import DOORS, touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import SEVERAL, WHERE
 from reader.extract.protection.tailed import (
@@ -28,6 +28,7 @@ from reader.extract.protection.tailed import (
     begin,
     different,
     ends_ill,
+    is_deed,
     meant_by,
     names_before,
     tailed,
@@ -58,6 +59,7 @@ _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FIRM = r"([\u3400-\u9fff]{3,12}?(?:公司|银行|集团))"
 _WHOLE_FIRM = re.compile("[\u3400-\u9fff]{0,4}?(?:股份)?有限(?:责任)?公司")
+_ONLY_DOORS = re.compile(f"(?:{DOORS}|网站|官方|平台)+")
 _SITES = re.compile(
     "网址|域名|链接|登[录陆]|访问|浏览器|软件|程序|网页|下载|扫码|账号|密码|注册|输入|查询|页面|打开|绑定?|首页|上线"
     "|用户|驱动|判令|辩称|道歉"
@@ -164,6 +166,7 @@ def _misfits(tails: Sequence[Tailed], claims: Claims, texts: Sequence[str], host
         # A firm's own page says its name in its title, and twice.
         if name in instead or (points >= SHOW and (len(places) > SEVERAL or name not in title))
     ]
+    judged += (one for one in _alone(tails, texts) if one.name not in title)
     if not judged:
         return
     own = fold("\n".join(claims.own_account)).text
@@ -175,6 +178,50 @@ def _misfits(tails: Sequence[Tailed], claims: Claims, texts: Sequence[str], host
         known = one.name in others or (_HAN.match(one.name) and not may_usurp(one.name, rest, others))
         if not (known or _is_short(one, texts) or _is_spoken_of(one, texts)):
             yield one
+
+
+def _alone(tails: Sequence[Tailed], texts: Sequence[str]) -> Iterator[_Misfit]:
+    """Names of characters that never meet, each once, ill on every side on which something stands.
+
+    What any firm's name may end with (体育, 国际) tells something only where there are several such names.
+    """
+    sure: list[_Misfit] = []
+    others: list[_Misfit] = []
+    for one in tails:
+        text = texts[one.index]
+        start = None if one.code or not one.worn else _begin_of_unheard(text, one.tail)
+        behind = ends_ill(text, one.end)
+        if start is None or (not behind and _WORD.match(text, one.end)):
+            continue
+        if is_deed(text[one.tail : one.end]) or text[start : one.tail] not in names_before(text, one.tail):
+            continue
+        amid = _HAN.match(text[start - 1 : start]) is not None
+        # Places have entrances, and offices sites: 秦堰楼入口.
+        alone = one.hard and (behind or (amid and not _ONLY_DOORS.fullmatch(text, one.tail, one.end)))
+        if alone or behind or amid:
+            (sure if alone else others).append(_Misfit(text[start : one.tail], [one], SHOW))
+    yield from sure
+    if len({one.name for one in (*sure, *others)}) >= SEVERAL:
+        yield from others
+
+
+def _begin_of_unheard(text: str, tail: int) -> int | None:
+    """Where a name of two or three characters that never meet begins before a tail, which it never meets.
+
+    None where none does, or where ordinary text goes on so from what stands before.
+    """
+    start = tail - SHORTEST
+    if start < 0 or len(_HAN.findall(text[start:tail])) < SHORTEST:
+        return None
+    if is_usual(text, tail) or is_usual(text, tail - 1):
+        return None
+    if not _HAN.match(text[start - 1 : start]):
+        return start
+    if is_usual(text, start):
+        return None
+    if is_usual(text, start - 1) and _HAN.match(text[start - 2 : start - 1]):
+        return start
+    return start - 1
 
 
 def _unnamed(claims: Claims, texts: Sequence[str]) -> list[Kind]:

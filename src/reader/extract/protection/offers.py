@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.standing import SEVERAL, WORSE, place_of
+from reader.extract.protection.standing import SEVERAL, WORSE, is_so_called, place_of
 from reader.extract.protection.trade_words import runs, strong_in, trades, trades_of
 from reader.extract.words.joints import is_cut, is_usual
 from reader.extract.words.lexicon import lexicon
@@ -58,11 +58,6 @@ ILL = 1.5
 MANY = 200
 """So many places of strong words are looked at; a text with more is about them."""
 
-_SO_CALLED = re.compile(
-    "(?:(?:所谓|号称|宣称|谎称|声称|自称|名为|叫做|俗称|冒充|轻信)(?:的|是|为|能|可)?"
-    "|涉嫌|非法|伪造|严禁|禁止|不得|打击|查处|贩卖|倒卖|拒绝|警惕)$"
-)
-"""Behind these a thing is told of."""
 _ACCUSED = re.compile("虚开")
 _CASE = re.compile("[案罪]|[\u3400-\u9fff]{0,4}备案表")
 """Nobody offers what he calls so himself: 虚开发票案; nor what is an office's own form."""
@@ -322,7 +317,7 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     # A word of one character may be any other word's.
     others = sum(len(word) > 1 for word in words - strong) + bool(figures)
     weight = sum(map(_weight, strong)) + OTHER * others
-    told = _SO_CALLED.search(text, max(0, start - BESIDE), start)
+    told = is_so_called(text, start)
     if not strong or end - start > LONGEST or told or _ACCUSED.match(text, start) or _CASE.match(text, end):
         return None
     if weight < LEAST and (end - start < ALONE or is_usual(text, start) or is_usual(text, end)):

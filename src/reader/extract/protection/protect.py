@@ -22,7 +22,7 @@ from reader.extract.protection.clean import fold
 from reader.extract.protection.cloned import with_cloned
 from reader.extract.protection.cuts import Cut, decided, merged, notices_of, with_noise
 from reader.extract.protection.doors import doors
-from reader.extract.protection.evidence import Found, found_in, with_better, with_weaker, with_wider
+from reader.extract.protection.evidence import Found, agreed, found_in, with_better, with_weaker, with_wider
 from reader.extract.protection.extent import whole
 from reader.extract.protection.headline import cleaned, without_advertisements
 from reader.extract.protection.impostor import public_host
@@ -200,6 +200,7 @@ def _evidence(
     ):
         wider = [with_wider(here, sold) for here, sold in zip(wider, more, strict=True)]
     wider = [with_better(here, touts) for here, touts in zip(wider, touting(looked, claims), strict=True)]
+    weighed = agreed([found_in(text, known, away) for text, away in zip(looked, links, strict=True)])
     weaker = [
         with_weaker(with_weaker(masks, with_weaker(misfit, sites)), names)
         for masks, misfit, sites, names in zip(
@@ -214,13 +215,13 @@ def _evidence(
         with_usurped(
             [
                 one
-                for one in with_weaker(with_wider(found_in(text, known, away), selling), sites)
+                for one in with_weaker(with_wider(here, selling), sites)
                 if not is_of_owner(one.family, claims.own, host)
             ],
             text,
             usurping,
         )
-        for text, away, selling, sites in zip(looked, links, wider, weaker, strict=True)
+        for text, here, selling, sites in zip(looked, weighed, wider, weaker, strict=True)
     ]
 
 

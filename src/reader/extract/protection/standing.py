@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from enum import IntFlag
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -23,6 +25,12 @@ ONE_SIDE = 1.5
 WHERE = frozenset("在从用于到")
 """Behind these a site is meant, and what one does there may be any verb."""
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+SO_CALLED = 6
+"""So many characters before a thing say that it is told of."""
+_SO_CALLED = re.compile(
+    "(?:(?:所谓|号称|宣称|谎称|声称|自称|名为|叫做|俗称|冒充|轻信)(?:的|是|为|能|可)?"
+    "|涉嫌|非法|伪造|严禁|禁止|不得|打击|查处|贩卖|倒卖|拒绝|警惕)$"
+)
 
 
 def is_odd(text: str, start: int, end: int) -> bool:
@@ -34,6 +42,26 @@ def is_odd(text: str, start: int, end: int) -> bool:
         and before not in rules.before
         and behind not in rules.behind
     )
+
+
+class Misfit(IntFlag):
+    """On which sides of a phrase ordinary text does not go on as it does there."""
+
+    NONE = 0
+    BEFORE = 1
+    BEHIND = 2
+    BOTH = 3
+
+
+def misfit_of(text: str, start: int, end: int) -> Misfit:
+    """How a phrase stands there: as ordinary text goes on, or not."""
+    before = Misfit.NONE if is_usual(text, start) else Misfit.BEFORE
+    return before if is_usual(text, end) else before | Misfit.BEHIND
+
+
+def is_so_called(text: str, start: int) -> bool:
+    """Whether a thing is told of there, and not offered: 所谓的, 冒充."""
+    return _SO_CALLED.search(text, max(0, start - SO_CALLED), start) is not None
 
 
 class Place(Struct, frozen=True):

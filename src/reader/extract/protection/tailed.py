@@ -199,6 +199,11 @@ def meant_by(word: str) -> re.Pattern[str] | None:
     return _meant().get(word)
 
 
+def is_deed(words: str) -> bool:
+    """Whether they are what anybody does, and no end of a name."""
+    return words in table("tails.toml")["deeds"]
+
+
 def names_before(text: str, tail: int) -> Iterator[str]:
     """The characters before a tail that may be its name, from two to four."""
     for size in range(1, min(LONGEST, tail) + 1):
