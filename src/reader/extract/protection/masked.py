@@ -13,7 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.protection.built import shared_ending
-from reader.extract.protection.evidence import HIDE, Found, with_wider
+from reader.extract.protection.combined import with_wider
+from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.trade_words import words_in

@@ -20,9 +20,10 @@ from reader.extract.protection.apart import pulled_apart
 from reader.extract.protection.calls import calls
 from reader.extract.protection.clean import fold
 from reader.extract.protection.cloned import with_cloned
+from reader.extract.protection.combined import agreed, with_better, with_weaker, with_wider
 from reader.extract.protection.cuts import Cut, decided, merged, notices_of, with_noise
 from reader.extract.protection.doors import doors
-from reader.extract.protection.evidence import Found, agreed, found_in, with_better, with_weaker, with_wider
+from reader.extract.protection.evidence import Found, found_in
 from reader.extract.protection.extent import whole
 from reader.extract.protection.headline import cleaned, without_advertisements
 from reader.extract.protection.impostor import public_host

@@ -24,7 +24,8 @@ from reader.extract.protection.built import (
     may_usurp,
 )
 from reader.extract.protection.clean import fold
-from reader.extract.protection.evidence import HIDE, SHOW, Found, with_wider
+from reader.extract.protection.combined import with_wider
+from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.institutions import NAMED_OTHERWISE, kinds, other_pieces, owners_of, slots_of
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.signs import Signs, signs_of
