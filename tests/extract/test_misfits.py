@@ -132,6 +132,8 @@ def test_words_beside_one_place_clear_no_name_that_the_others_give_away() -> Non
     "written",
     [
         ("瑞狮体育", "里的", "新修"),
+        # The article names it elsewhere.
+        ("整整", "垣隼电竞", "新修垣隼的"),
         # What anybody does, behind what may well stand there; and a firm at the head of its sentence.
         ("在同日开奖", "的", "修"),
         ("的", "的垣隼国际", "修"),

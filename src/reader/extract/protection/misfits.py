@@ -166,7 +166,13 @@ def _misfits(tails: Sequence[Tailed], claims: Claims, texts: Sequence[str], host
         # A firm's own page says its name in its title, and twice.
         if name in instead or (points >= SHOW and (len(places) > SEVERAL or name not in title))
     ]
-    judged += (one for one in _alone(tails, texts) if one.name not in title)
+    # Whoever writes of somebody names him elsewhere, too: 中安小贷, 中安快贷.
+    once = dict.fromkeys(texts)
+    judged += (
+        one
+        for one in _alone(tails, texts)
+        if one.name not in title and sum(text.count(one.name[-SHORTEST:]) for text in once) == 1
+    )
     if not judged:
         return
     own = fold("\n".join(claims.own_account)).text
