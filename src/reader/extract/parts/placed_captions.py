@@ -32,15 +32,15 @@ def placed_below(pieces: Sequence[Piece]) -> set[int]:
     A sub-heading may stand there as well: so every line between the first and the last paragraph that does
     not end as these do must be such a one, a heading by its element or by its type apart.
     """
-    running = [index for index, piece in enumerate(pieces) if _is_paragraph(piece)]
-    if len(running) < FEWEST:
-        return set()
     below = {
         id(other): other
         for one, other in pairwise(pieces)
         if one.kind is Kind.IMAGE and other.kind is Kind.TEXT and not _STOP.search(other.text)
     }
     if not below or not all(map(_may_be, below.values())):
+        return set()
+    running = [index for index, piece in enumerate(pieces) if _is_paragraph(piece)]
+    if len(running) < FEWEST:
         return set()
     others = (
         piece

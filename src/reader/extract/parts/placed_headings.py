@@ -25,6 +25,9 @@ LONGEST_PLAIN = 14
 """... or so much, where nothing stands before it."""
 
 _SIGN = re.compile(r"([■◆●▲★◎□◇▌▍▎▶※☆♦])\s*(?=[^\s■◆●▲★◎□◇▌▍▎▶※☆♦])")
+_SIGNS = frozenset("■◆●▲★◎□◇▌▍▎▶※☆♦")
+_BRACKETS = frozenset("（(")
+"""What the expressions begin with: most lines are told to be none by it."""
 _ENDED = re.compile(r"[。！？.!?；;，,：:…—]['\"”’」』）)]*$|[。；]")
 _STOP = re.compile(r"[。！？!?…][\"”’」』）)]*(?:[（(][^（()）]{1,24}[）)])?$")
 _ONE_SENTENCE = re.compile(r"[^。！？；：:!?]{2,22}。")
@@ -39,7 +42,7 @@ def signed(lines: Sequence[Piece]) -> frozenset[int]:
     """
     found: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
-        if sign := _SIGN.match(line.text):
+        if line.text[:1] in _SIGNS and (sign := _SIGN.match(line.text)):
             found.setdefault(sign.group(1), []).append(index)
     kept = (
         indexes
@@ -55,7 +58,11 @@ def counted_sentences(lines: Sequence[Piece]) -> frozenset[int]:
 
     Offices end their headings so. All that count themselves so must be such: else they are a list.
     """
-    found = [index for index, line in enumerate(lines) if part_rules().heading3.match(line.text)]
+    found = [
+        index
+        for index, line in enumerate(lines)
+        if line.text[:1] in _BRACKETS and part_rules().heading3.match(line.text)
+    ]
     likely = [
         index
         for index in found
