@@ -3076,8 +3076,8 @@
         <translation>声音装好了。按 {key} 看全部声音。</translation>
     </message>
     <message>
-        <source>The article that you asked for is here. Go on typing, or go back to it.</source>
-        <translation>您要的文章打开了。可以接着输入，也可以回到文章去看。</translation>
+        <source>What you asked for is here. Go on typing, or go back to it.</source>
+        <translation>您要的打开了。可以接着输入，也可以回去看。</translation>
     </message>
     <message>
         <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>

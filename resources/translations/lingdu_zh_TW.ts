@@ -3076,8 +3076,8 @@
         <translation>聲音裝好了。按 {key} 看全部聲音。</translation>
     </message>
     <message>
-        <source>The article that you asked for is here. Go on typing, or go back to it.</source>
-        <translation>您要的文章開好了。可以繼續輸入，也可以回到文章去看。</translation>
+        <source>What you asked for is here. Go on typing, or go back to it.</source>
+        <translation>您要的開好了。可以接著輸入，也可以回去看。</translation>
     </message>
     <message>
         <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>

@@ -74,10 +74,15 @@ def arrive(desk: Desk, article: Article) -> None:
     desk.session._opened(article)
 
 
-def come_up(desk: Desk, listing: Listing, qtbot: QtBot) -> None:
-    """Let this come from the loader, and be shown."""
+def come(desk: Desk, listing: Listing) -> None:
+    """Let this come from the loader."""
     desk.session._opening.waiting = True
     desk.session._opening._replied(desk.session._opening._wish, Listed(listing))
+
+
+def come_up(desk: Desk, listing: Listing, qtbot: QtBot) -> None:
+    """Let this come from the loader, and be shown."""
+    come(desk, listing)
     wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
     wait_for(qtbot, lambda: desk.window.side.listing_page.title.text() == listing.title)
 

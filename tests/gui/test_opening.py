@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextFragment
 from tests.gui.conftest import PAGE, folders_in, shown, wait_for
-from tests.gui.notice_board import ARTICLE, arrive
+from tests.gui.notice_board import ARTICLE, LISTING, arrive, come
 
 from reader.app import Desk, make_desk
 from reader.gui.toolkit.palettes import TARGET_PX, colours_of
@@ -112,23 +112,26 @@ def test_another_address_takes_the_place_of_one_that_failed(desk: Desk, qtbot: Q
     assert field.text() == "example"
 
 
-def test_an_article_does_not_come_between_what_is_typed(desk: Desk, qtbot: QtBot) -> None:
-    """Who types another address meanwhile types on; the article waits, and Escape shows it."""
+@pytest.mark.parametrize("listed", [False, True])
+def test_nothing_comes_between_what_is_typed(desk: Desk, qtbot: QtBot, *, listed: bool) -> None:
+    """Who types another address meanwhile types on; the article or the list waits, and Escape shows it."""
     window = desk.window
     window.paging.ask_for_address()
     window.activateWindow()
     address = window.side.open_page.address
     wait_for(qtbot, address.hasFocus)
     qtbot.keyClicks(address, "www")
-    arrive(desk, ARTICLE)
-    wait_for(qtbot, lambda: desk.session.shown is not None)
+    if listed:
+        come(desk, LISTING)
+    else:
+        arrive(desk, ARTICLE)
+    wait_for(qtbot, lambda: "可以接着输入" in window.message_bar.text)
     qtbot.keyClicks(window.focusWidget(), ".p")
 
     assert address.text() == "www.p"
-    assert "可以接着输入" in window.message_bar.text
     assert window.side.open_page.back_button.isVisible()
     qtbot.keyClick(address, Qt.Key.Key_Escape)
-    assert window.paging.article_in_front
+    assert window.side.is_shown("listing_page") if listed else window.paging.article_in_front
 
 
 def test_escape_leads_on_where_nothing_is_open(desk: Desk, qtbot: QtBot) -> None:

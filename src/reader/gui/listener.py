@@ -98,8 +98,12 @@ class WindowListener:
         page.show_listing(listing, new)
         window.features.subscriptions.listed(listing)
         window.paging.offer_way_back()
-        window.paging.show_list()
-        window.voice.say(page.spoken)
+        if window.is_typed_in:
+            window.paging.put_list_behind()
+            self.told(News.BEHIND_TYPING)
+        else:
+            window.paging.show_list()
+            window.voice.say(page.spoken)
 
     def picture_arrived(self, picture: Picture) -> None:
         """Put the picture where it belongs."""

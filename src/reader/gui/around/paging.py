@@ -98,6 +98,14 @@ class Paging(QObject):
         """Show the list of articles that has come; where its address was typed is no place to go back to."""
         self.show(self._side.listing_page, instead=self._side.is_shown("open_page"))
 
+    def put_list_behind(self) -> None:
+        """Have the page in front go back to the list of articles that has come."""
+        listing = self._side.listing_page
+        self._way = [*(step for step in self._way if step.page is not listing), _Step(listing, None)]
+        page = cast("AnyPage", self._in_front)
+        self._lead_back_from(page)
+        page.back_button.show()
+
     def _step_to(self, page: AnyPage, *, instead: bool = False, from_control: bool = False) -> None:
         before, pages = self._in_front, [step.page for step in self._way]
         if page in pages:

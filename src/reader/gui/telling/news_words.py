@@ -55,7 +55,7 @@ class NewsWords(QObject):
                 key=voices
             ),
             News.BEHIND_TYPING: self.tr(
-                "The article that you asked for is here. Go on typing, or go back to it."
+                "What you asked for is here. Go on typing, or go back to it."
             ),
             News.NO_PINYIN: self.tr(
                 "Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin])."
