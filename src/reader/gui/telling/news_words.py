@@ -54,9 +54,7 @@ class NewsWords(QObject):
             News.VOICE_INSTALLED: self.tr("The voice is installed. {key} shows all of them.").format(
                 key=voices
             ),
-            News.BEHIND_TYPING: self.tr(
-                "What you asked for is here. Go on typing, or go back to it."
-            ),
+            News.BEHIND_TYPING: self.tr("What you asked for is here. Go on typing, or go back to it."),
             News.NO_PINYIN: self.tr(
                 "Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin])."
             ),
