@@ -204,7 +204,8 @@ def _alone(tails: Sequence[Tailed], texts: Sequence[str]) -> Iterator[_Misfit]:
         amid = _HAN.match(text[start - 1 : start]) is not None
         # Places have entrances, and offices sites: 秦堰楼入口.
         alone = one.hard and (behind or (amid and not _ONLY_DOORS.fullmatch(text, one.tail, one.end)))
-        if alone or behind or amid:
+        # What ends a line or a cell may be a firm's name in a list.
+        if alone or behind or (amid and text[one.end : one.end + 1].strip("\t\n")):
             (sure if alone else others).append(_Misfit(text[start : one.tail], [one], SHOW))
     yield from sure
     if len({one.name for one in (*sure, *others)}) >= SEVERAL:

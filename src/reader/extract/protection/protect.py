@@ -49,6 +49,7 @@ from reader.extract.protection.smuggled import (
     phrases,
     slots,
 )
+from reader.extract.protection.spoken_for import with_spoken_for
 from reader.extract.protection.spun import spun
 from reader.extract.protection.strangers import strangers
 from reader.extract.protection.tailed import spotted
@@ -108,6 +109,7 @@ def protect(article: Article, claims: Claims) -> Article:
     known = known_of(stems, slots(claims.title), once, around, bare)
     usurping = usurpers(claims, texts, looked)
     usurping = with_cloned(usurping, claims, article.title, looked)
+    usurping = with_spoken_for(usurping, claims, looked)
     told = [notice.text for notice in elsewhere if notice.kind is NoticeKind.INJECTED]
     named = namesakes(told, _known_by(claims, told), looked)
     evidence = _evidence(article, claims, looked, known, usurping, named=named, spots=spots)

@@ -131,7 +131,8 @@ def _tailed(texts: Sequence[str], spots: Sequence[Sequence[tuple[int, int]]]) ->
                 counted is not None and UNIT.match(code, counted.end())
             ):
                 continue
-            if not (_GOES_ON.match(text, end) or lexicon().institutions.match(text, end)):
+            goes_on = _GOES_ON.match(text, end) or lexicon().institutions.match(text, end)
+            if not goes_on and not _is_begun_word(text, tail, end):
                 yield Tailed(index, code, tail, end, word, hard, worn)
 
 
@@ -139,6 +140,12 @@ def _begun(text: str, spots: Sequence[tuple[int, int]]) -> Iterable[tuple[int, i
     """Where tails begin: with a word, or behind a character with figures or a word in brackets."""
     others = [match.span() for match in _OTHERS.finditer(text)]
     return sorted((*spots, *others)) if others else spots
+
+
+def _is_begun_word(text: str, tail: int, end: int) -> bool:
+    """Whether a tail is the beginning of an ordinary word: 体育 in 体育馆."""
+    longer = lexicon().spotted.match(text, tail)
+    return longer is not None and longer.end() > end and lexicon().words.get(longer.group()) is Word.ORDINARY
 
 
 def _ends_a_name(text: str, start: int, end: int) -> bool:
@@ -200,8 +207,13 @@ def meant_by(word: str) -> re.Pattern[str] | None:
 
 
 def is_deed(words: str) -> bool:
-    """Whether they are what anybody does, and no end of a name."""
-    return words in table("tails.toml")["deeds"]
+    """Whether they are what anybody does, and no end of a name: 发票, 代开发票."""
+    return _deeds().fullmatch(words) is not None
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(f"(?:{tree_of(table('tails.toml')['deeds'])})+")
 
 
 def names_before(text: str, tail: int) -> Iterator[str]:
