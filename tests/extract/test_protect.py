@@ -145,6 +145,8 @@ def test_a_long_paragraph_that_stands_twice_is_folded() -> None:
     assert [notice.kind for notice in found.notices] == [NoticeKind.REPEATED]
     assert found.notices[0].block == 5
     assert text_of(found)[-2:] == ["花开了。", "花开了。"]
+    in_a_row = protect(article_of(*others, long, long, long, "花开了。"), Claims())
+    assert [(one.kind, one.block) for one in in_a_row.notices] == [(NoticeKind.REPEATED, 4)] * 2
 
 
 def test_only_a_passage_is_folded_far_from_the_first() -> None:

@@ -34,7 +34,8 @@ _SAID = re.compile("[“”‘’「」『』？！?!…]|^[^，。]{1,8}[：:]"
 """What is said, asked or answered may be said again."""
 
 TWICE = 2
-"""What stands more often than this is a refrain, or what is written under every picture."""
+"""What stands more often than this is a refrain, or what is written under every picture, if it does not stand
+in a row."""
 
 
 def repeated(blocks: Sequence[Block], hidden: Sequence[Sequence[tuple[int, int]]]) -> set[int]:
@@ -48,9 +49,10 @@ def repeated(blocks: Sequence[Block], hidden: Sequence[Sequence[tuple[int, int]]
     often = Counter(keys)
     first: dict[str, int] = {}
     before: dict[int, int] = {}
-    for index, key in enumerate(keys):
+    for index, (block, key) in enumerate(zip(blocks, keys, strict=True)):
         place = first.setdefault(key, index)
-        if key and place < index and often[key] == TWICE and not hidden[index]:
+        in_a_row = size(block.text) >= LONG and all(each == key for each in keys[place:index])
+        if key and place < index and (often[key] == TWICE or in_a_row) and not hidden[index]:
             before[index] = place
     passage = all(before.get(index + 1, place + 1) == place + 1 for index, place in before.items())
     passage = passage and max(before, default=0) - min(before, default=0) == len(before) - 1
@@ -62,16 +64,18 @@ def repeated(blocks: Sequence[Block], hidden: Sequence[Sequence[tuple[int, int]]
     if len(before) > 1 and not any(size(blocks[index].text) >= LONG for index in before):
         # Several short ones may be a song's.
         return set()
+    near = {index for index, place in before.items() if index - place < max(NEAR + 1, often[keys[index]])}
+    near |= {
+        index
+        for index, place in before.items()
+        if (index == last) != (place == 0) and _HAN.search(keys[index])
+    }
     return {
         index
         for index, place in before.items()
         if before.get(index - 1) == place - 1
         or before.get(index + 1) == place + 1
-        or (
-            (index - place <= NEAR or ((index == last) != (place == 0) and _HAN.search(keys[index])))
-            and not _by_picture(blocks, index)
-            and not _by_picture(blocks, place)
-        )
+        or (index in near and not _by_picture(blocks, index) and not _by_picture(blocks, place))
     }
 
 
