@@ -19,6 +19,7 @@ from bs4.builder._lxml import LXMLTreeBuilder
 
 from reader.extract.page.aside import Aside
 from reader.extract.page.buttons import unboxed
+from reader.extract.page.laced import laced_in
 from reader.extract.page.shadow import Shadow, compose, is_shadow
 from reader.extract.page.tree import (
     ATTRIBUTE,
@@ -81,7 +82,9 @@ def read(text: str) -> Document:
     nodes = _nodes(text)
     if nodes.swallows:
         nodes = _nodes(unboxed(text))
-    return nodes.finished()
+    document = nodes.finished()
+    document.laced = laced_in(text)
+    return document
 
 
 def _nodes(text: str) -> Nodes:

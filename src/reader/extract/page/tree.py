@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from reader.extract.page.laced import Laced
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -138,6 +140,9 @@ class Document(Struct):
     """Every element that the page does not hide, in reading order (hidden.mark)."""
     concealed: list[Node] = field(default_factory=list)
     """The outermost elements that it hides, in reading order."""
+
+    laced: Laced = field(default_factory=Laced)
+    """What is written with something between its characters that nobody sees."""
 
     def end(self) -> None:
         """Let go of the tree, which nobody may ask afterwards.

@@ -9,9 +9,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
+from reader.extract.page.laced import Laced
 from reader.extract.page.tree import BREAKING
 from reader.extract.words.lexicon import lexicon, tree_of
 from reader.site_kinds import base_of
@@ -88,6 +89,9 @@ class Claims(Struct, frozen=True):
     put: tuple[str, ...] = ()
     """What somebody else has written into the places that name the article, as it stands."""
 
+    laced: Laced = field(default_factory=Laced)
+    """What is written with something between its characters that nobody sees."""
+
     @property
     def own_account(self) -> tuple[str, ...]:
         """What the page says of itself: what it calls its owner and its site, and its own lines."""
@@ -120,6 +124,7 @@ def claims_of(document: Document, address: str) -> Claims:
         code=document.meta("siteidcode") or (code.group(1) if code else ""),
         hosts=tuple(dict.fromkeys(host for host in (_host(site_domain), *hosts) if host)),
         address=address,
+        laced=document.laced,
     )
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.protection.built import shared_ending
+from reader.extract.protection.clean import fold
 from reader.extract.protection.combined import with_wider
-from reader.extract.protection.evidence import HIDE, Found
+from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.trade_words import words_in
@@ -24,6 +26,7 @@ from reader.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reader.extract.page.laced import Laced
     from reader.extract.protection.clean import Folded
     from reader.extract.protection.known import Text
 
@@ -43,15 +46,59 @@ _OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f\u3400-\u9fff]")
 _BESIDE = re.compile(r"[(a-z0-9)]{0,10}$")
 
 
-def masked(raw: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
-    """For each text of an article, its title the first, such words; raw are the texts as they stand."""
+def masked(raw: Sequence[str], texts: Sequence[Text], laced: Laced) -> list[list[Found]]:
+    """For each text of an article, its title the first, such words; raw are the texts as they stand.
+
+    Whatever a page writes with several characters between its own that nobody sees is marked; hidden if it
+    is a word of the trades, and that where it has one as well.
+    """
     found: list[list[Found]] = [[] for _ in texts]
     for index, text in enumerate(raw):
         if index and _UNSEEN.search(text) and not tells_of(texts[index].folded.text):
             found[index] = list(_cut(text, texts[index].folded))
     for index, here in enumerate(_foreign(raw, texts)):
         found[index] = with_wider(here, found[index])
+    for index, here in enumerate(_laced(texts, laced) if laced.words or laced.slit else ()):
+        found[index] = with_wider(found[index], here)
     return found
+
+
+def _laced(texts: Sequence[Text], laced: Laced) -> Iterator[list[Found]]:
+    """Where such words stand, if they are written so wherever they stand; none in what tells of them."""
+    times = Counter(fold(word).text for word in laced.words)
+    slit = [(fold(before).text, fold(behind).text) for before, behind in laced.slit]
+    whole = "\n".join(one.folded.text for one in texts)
+    words = [word for word, many in times.items() if whole.count(word) <= many]
+    for index, one in enumerate(texts):
+        text = one.folded.text
+        told = not index or tells_of(text)
+        here = [] if told else [_laced_word(one.folded, *place) for place in _places(text, words, slit)]
+        yield [found for found in here if len(found.reasons) > 1]
+
+
+def _places(text: str, words: Sequence[str], slit: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """Where such words, and those of the trades with one such character inside, stand; none in another."""
+    cuts = {text.find(before + behind) + len(before) for before, behind in slit if before + behind in text}
+    known = set(islice(words_in(text), MOST)) if cuts else set()
+    found = {(start, end) for start, end in known if any(start < at < end for at in cuts)}
+    found |= {match.span() for word in words for match in re.finditer(re.escape(word), text)}
+    last = 0
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+        if start >= last and not is_kept(text, start, end):
+            yield start, end
+            last = end
+
+
+def _laced_word(folded: Folded, start: int, end: int) -> Found:
+    """A word that is written so: hidden where it is one of the trades."""
+    text = folded.text
+    glued = _HAN.match(text[start - 1 : start] if start else "") or _HAN.match(text, end)
+    known = any(True for _ in words_in(text[start:end]))
+    reasons = (Reason.DISGUISED, *((Reason.BRAND,) if known else ()), *((Reason.GLUED,) if glued else ()))
+    points = HIDE if known else SHOW
+    return Found(
+        *folded.stretch(start, end), points, reasons, text[start:end], glued=glued is not None, sure=True
+    )
 
 
 def _cut(text: str, folded: Folded) -> Iterator[Found]:

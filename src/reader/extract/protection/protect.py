@@ -207,7 +207,7 @@ def _evidence(
     weaker = [
         with_weaker(with_weaker(masks, with_weaker(misfit, sites)), names)
         for masks, misfit, sites, names in zip(
-            masked(texts, looked),
+            masked(texts, looked, claims.laced),
             misfits(claims, looked, host, spots),
             sites_amid(looked, claims.own_account, host),
             named,
