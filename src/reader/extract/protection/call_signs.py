@@ -218,7 +218,8 @@ def call_rules() -> CallRules:
     contacts, promises, called = (
         _looked_for("|".join(data[name])) for name in ("contacts", "promises", "calls")
     )
-    moves, moved, odd = (re.compile("|".join(data[name])) for name in ("moves", "moved", "odd_ways"))
+    moves, moved = (_looked_for("|".join(data[name])) for name in ("moves", "moved"))
+    odd = re.compile("|".join(data["odd_ways"]))
     theirs = "|".join(data["casino_games"])
     game = rf"(?:{'|'.join(data['games'])}|{theirs})"
     games = re.compile(rf"(?=(?:{game}[、,/])*(?:{theirs}))(?:{game}[、,/]){{2,}}{game}")

@@ -182,6 +182,7 @@ def places() -> re.Pattern[str]:
     return re.compile(tree_of(tails("places")))
 
 
+@cache
 def tails(name: str) -> tuple[str, ...]:
     """A list of tails.toml."""
     return tuple(table("tails.toml")[name])

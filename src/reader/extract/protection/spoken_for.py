@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.own_words import tails
 from reader.extract.protection.tokens import NAMES, tokens_of
 from reader.extract.protection.usurpers import LOOKED, Usurper
-from reader.extract.words.lexicon import Word, lexicon
+from reader.extract.words.lexicon import Word, lexicon, quick_tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ MOST = 200
 """So many names that do so are looked at."""
 
 _CODE = re.compile("[a-z0-9]")
+_MIXED = re.compile("[a-z][0-9]|[0-9][a-z]")
 _CODED = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{2,8}[\u3400-\u9fff]")
 _NAME = r"([a-z0-9\u3400-\u9fff][a-z0-9.·\u3400-\u9fff]{1,17}?)"
 _TOLD_BY = re.compile(rf"(?:据|来自|记者从|经|在|由){_NAME}(?:介绍|的消息|获悉|了解|同意|看来|方面|统计)")
@@ -50,6 +52,9 @@ def with_spoken_for(found: Sequence[Usurper], claims: Claims, texts: Sequence[Te
     texts are what the article's title and its texts look like without disguises.
     """
     whole = "\n".join(one.folded.text for one in texts[1:])[:LOOKED]
+    if not (_silent().search(whole) or _MIXED.search(whole) or any(one.phrases for one in texts)):
+        # Nearly every page.
+        return tuple(found)
     acts = Counter(match.group(1) for each in (_TOLD_BY, _DOES) for match in each.finditer(whole))
     acting = [name for name, times in acts.most_common(MOST) if times >= SEVERAL]
     found_here = [name for name in acting if _is_brand(name) or _ends_silently(name, whole)]
@@ -80,3 +85,9 @@ def _ends_silently(name: str, whole: str) -> bool:
     every = (*tails("silent"), *(tails("hard") if _CODED.match(name) else ()))
     tail = max((each for each in every if name.endswith(each)), key=len, default="")
     return bool(tail) and len(name) - len(tail) >= SHORTEST and tail not in whole.replace(name, " ")
+
+
+@cache
+def _silent() -> re.Pattern[str]:
+    """Any such end."""
+    return re.compile(quick_tree_of(tails("silent")))
