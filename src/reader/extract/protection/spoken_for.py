@@ -34,7 +34,7 @@ MOST = 200
 """So many names that do so are looked at."""
 
 _CODE = re.compile("[a-z0-9]")
-_MIXED = re.compile("[a-z][0-9]|[0-9][a-z]")
+_MIXED = re.compile(r"[a-z]\d{1,7}[\u3400-\u9fff]|\d[a-z]{1,7}[\u3400-\u9fff]")
 _CODED = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{2,8}[\u3400-\u9fff]")
 _NAME = r"([a-z0-9\u3400-\u9fff][a-z0-9.·\u3400-\u9fff]{1,17}?)"
 _TOLD_BY = re.compile(rf"(?:据|来自|记者从|经|在|由){_NAME}(?:介绍|的消息|获悉|了解|同意|看来|方面|统计)")
@@ -52,7 +52,7 @@ def with_spoken_for(found: Sequence[Usurper], claims: Claims, texts: Sequence[Te
     texts are what the article's title and its texts look like without disguises.
     """
     whole = "\n".join(one.folded.text for one in texts[1:])[:LOOKED]
-    if not (_silent().search(whole) or _MIXED.search(whole) or any(one.phrases for one in texts)):
+    if not (_silent().search(whole) or _MIXED.search(whole) or _has_name(texts)):
         # Nearly every page.
         return tuple(found)
     acts = Counter(match.group(1) for each in (_TOLD_BY, _DOES) for match in each.finditer(whole))
@@ -85,6 +85,11 @@ def _ends_silently(name: str, whole: str) -> bool:
     every = (*tails("silent"), *(tails("hard") if _CODED.match(name) else ()))
     tail = max((each for each in every if name.endswith(each)), key=len, default="")
     return bool(tail) and len(name) - len(tail) >= SHORTEST and tail not in whole.replace(name, " ")
+
+
+def _has_name(texts: Sequence[Text]) -> bool:
+    """Whether a name of the lists stands in any phrase."""
+    return any(phrase.named for one in texts for phrase in one.phrases)
 
 
 @cache

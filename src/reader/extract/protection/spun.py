@@ -31,6 +31,8 @@ OFTEN, PHRASE, NEAR = 4, 3, 40
 MOST = 400
 """So many names are looked at: a text with more is about them."""
 
+_WORD = re.compile("[A-Za-z]{5}")
+"""No name of a pill has fewer letters."""
 _WORDS = re.compile(r"[a-z0-9'-]+\s*|[^a-z0-9'-]")
 _SENTENCE = re.compile(r"\S(?:[^.!?]|[.!?](?!\s))*(?:[.!?]+[\"”’)]*|$)\s*")
 
@@ -38,6 +40,8 @@ _SENTENCE = re.compile(r"\S(?:[^.!?]|[.!?](?!\s))*(?:[.!?]+[\"”’)]*|$)\s*")
 def spun(texts: Sequence[str]) -> list[list[Found]]:
     """For each text of an article, its title the first and passed over, such rows of sentences."""
     found: list[list[Found]] = [[] for _ in texts]
+    if not any(map(_WORD.search, texts)):
+        return found
     lower = [text.lower() if len(text.lower()) == len(text) else "" for text in texts]
     rows = [(index, *row) for index, text in enumerate(lower) if index for row in _rows(text)]
     if not rows:

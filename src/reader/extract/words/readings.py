@@ -107,7 +107,9 @@ def is_annotated_plainly(texts: Sequence[str]) -> bool:
     """Whether a mirror has done it without tones, 安(an)哥拉: hardly anything else stands there then."""
     readings = [_plain_in(text) for text in texts]
     behind = [text[start - 1] for text, places in zip(texts, readings, strict=True) for start, _ in places]
-    if len(behind) < max(LEAST_STREWN, ALIKE * sum(len(_LETTERS.findall(text)) for text in texts)):
+    if len(behind) < LEAST_STREWN:
+        return False
+    if len(behind) < ALIKE * sum(len(_LETTERS.findall(text)) for text in texts):
         return False
     read: dict[str, Counter[str]] = {}
     for text in texts:
