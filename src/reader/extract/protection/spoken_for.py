@@ -52,7 +52,7 @@ def with_spoken_for(found: Sequence[Usurper], claims: Claims, texts: Sequence[Te
     texts are what the article's title and its texts look like without disguises.
     """
     whole = "\n".join(one.folded.text for one in texts[1:])[:LOOKED]
-    if not (_silent().search(whole) or _MIXED.search(whole) or _has_name(texts)):
+    if not (_silent().search(whole) or _MIXED.search(whole) or any(one.phrases for one in texts)):
         # Nearly every page.
         return tuple(found)
     acts = Counter(match.group(1) for each in (_TOLD_BY, _DOES) for match in each.finditer(whole))
@@ -85,11 +85,6 @@ def _ends_silently(name: str, whole: str) -> bool:
     every = (*tails("silent"), *(tails("hard") if _CODED.match(name) else ()))
     tail = max((each for each in every if name.endswith(each)), key=len, default="")
     return bool(tail) and len(name) - len(tail) >= SHORTEST and tail not in whole.replace(name, " ")
-
-
-def _has_name(texts: Sequence[Text]) -> bool:
-    """Whether a name of the lists stands in any phrase."""
-    return any(phrase.named for one in texts for phrase in one.phrases)
 
 
 @cache
