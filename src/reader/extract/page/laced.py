@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST = 60
 """A page with more such words is written so for another reason: to break its lines, against copying."""
 SHORTEST, LONGEST = 3, 24
 """So many characters it has."""
+MANY = 2000
+"""A page with more such characters is full of them."""
 AROUND = 3
 """So many more before and behind one that is alone tell where it is."""
 
@@ -45,12 +51,35 @@ def laced_in(markup: str) -> Laced:
     """What of a page's markup is written so."""
     if "&" in markup and _REFERENCE.search(markup):
         markup = _REFERENCE.sub("\u200b", markup)
-    if not any(map(markup.__contains__, _UNSEEN)):
+    near = "\n".join(_near(markup))
+    if not near:
         return Laced()
-    words = [_word(match) for match in islice(_ROW.finditer(markup), MOST + 1)]
+    words = [_word(match) for match in islice(_ROW.finditer(near), MOST + 1)]
     words = [word for word in words if SHORTEST <= len(word) <= LONGEST and _HAN.search(word)]
-    slit = [(match.group(1), match.group(2)) for match in islice(_ONCE.finditer(markup), MOST + 1)]
+    slit = [(match.group(1), match.group(2)) for match in islice(_ONCE.finditer(near), MOST + 1)]
     return Laced(tuple(words), tuple(slit)) if max(len(words), len(slit)) <= MOST else Laced()
+
+
+def _near(markup: str) -> Iterator[str]:
+    """What stands around such characters; nothing of a page that is full of them.
+
+    They are rare, and a search for one character is many times as fast as an expression.
+    """
+    places: list[int] = []
+    for sign in _UNSEEN:
+        at = markup.find(sign)
+        while at >= 0 and len(places) <= MANY:
+            places.append(at)
+            at = markup.find(sign, at + 1)
+    if len(places) > MANY:
+        return
+    start = end = 0
+    for at in sorted(places):
+        if at - AROUND - 1 > end:
+            yield markup[start:end]
+            start = at - AROUND - 1
+        end = at + AROUND + 2
+    yield markup[start:end]
 
 
 def _word(row: re.Match[str]) -> str:
