@@ -23,18 +23,20 @@ MANY = 2000
 AROUND = 3
 """So many more before and behind one that is alone tell where it is."""
 
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""The characters that nobody sees and a browser keeps."""
+
 _REFERENCE = re.compile(
     r"&(?:#(?:173|820[345]|8288|65279)|#x0*(?:ad|200[bcd]|2060|feff)|shy|zwn?j|nobreak|zerowidthspace);",
     re.IGNORECASE,
 )
 _CHAR = r"[\u3400-\u9fffA-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
 _ROW = re.compile(
-    rf"(?P<before>{_CHAR}?)(?P<first>{_CHAR})[{_UNSEEN}]+(?P<rest>(?:{_CHAR}{{1,2}}[{_UNSEEN}]+){{1,{LONGEST}}})"
+    rf"(?P<before>{_CHAR}?)(?P<first>{_CHAR})[{UNSEEN}]+(?P<rest>(?:{_CHAR}{{1,2}}[{UNSEEN}]+){{1,{LONGEST}}})"
     rf"(?P<last>{_CHAR}?)"
 )
-_ONCE = re.compile(rf"(\w{{0,{AROUND}}}[\u3400-\u9fff])[{_UNSEEN}]+([\u3400-\u9fff]\w{{0,{AROUND}}})")
-_SIGNS = re.compile(f"[{_UNSEEN}]+")
+_ONCE = re.compile(rf"(\w{{0,{AROUND}}}[\u3400-\u9fff])[{UNSEEN}]+([\u3400-\u9fff]\w{{0,{AROUND}}})")
+_SIGNS = re.compile(f"[{UNSEEN}]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -66,7 +68,7 @@ def _near(markup: str) -> Iterator[str]:
     They are rare, and a search for one character is many times as fast as an expression.
     """
     places: list[int] = []
-    for sign in _UNSEEN:
+    for sign in UNSEEN:
         at = markup.find(sign)
         while at >= 0 and len(places) <= MANY:
             places.append(at)

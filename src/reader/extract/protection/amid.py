@@ -16,7 +16,6 @@ from msgspec import Struct
 from reader.extract.protection.addresses import addresses
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
-from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import (
     ILL,
@@ -26,6 +25,7 @@ from reader.extract.protection.standing import (
     are_strange,
     place_behind,
     place_of,
+    touches,
 )
 from reader.extract.protection.tokens import tokens_of
 from reader.extract.protection.trade_words import is_word

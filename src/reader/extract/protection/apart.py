@@ -18,7 +18,7 @@ from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import DOORS, with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.retitled import sells_or_enters
-from reader.extract.protection.standing import SEVERAL
+from reader.extract.protection.standing import SEVERAL, touches_characters
 from reader.extract.protection.trade_words import is_sold
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
@@ -77,8 +77,7 @@ def _is_put_in(text: str, row: re.Match[str], words: str) -> bool:
     if len(_HAN.findall(words)) < _LEAST or len(words) < _LEAST:
         return False
     start, end = row.span()
-    glued = _HAN.match(text[start - 1 : start] if start else "") or _HAN.match(text, end)
-    if glued is None:
+    if not touches_characters(text, start, end):
         return False
     return _DOOR.search(words) is not None if row.group("sign") == _LISTING else sells_or_enters(words)
 
@@ -101,8 +100,7 @@ def _wide(texts: Sequence[str]) -> Iterator[list[Found]]:
             start = match.start() - len(before[match.group()])
             folded = fold(text[match.end() :]).text
             end = match.end() + with_tails(folded, 0)
-            glued = _HAN.match(text[start - 1 : start] if start > 0 else "") or _HAN.match(text, end)
-            if glued is not None and start >= 0:
+            if start >= 0 and touches_characters(text, start, end):
                 words = fold(text[start:end]).text
                 if end == match.end() and len(ways[match.group()]) < SEVERAL:
                     # Who writes by hand may write one model (ｓ１０) wide, and the next one not.

@@ -20,6 +20,7 @@ from reader.extract.protection.sentence_parts import (
     BEGINS,
     begins_with,
     behind_signature,
+    common_pairs,
     part_of,
     read,
 )
@@ -58,7 +59,6 @@ MOST_OTHER = 24
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_ONLY = re.compile("[\u3400-\u9fff]+")
-_PAIR = re.compile("[\u3400-\u9fff]{2}")
 _ID = re.compile(r"(?=[a-z_-]*\d)[a-z0-9_-]{5,20}")
 
 
@@ -89,14 +89,15 @@ def calls(raw: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
     if len(telling) > MOST:
         return found
     again = _again(telling, every)
-    rest = _rest(every, sentences)
+    strange = any(not points and _may_be_strangers(one) for _, one, points in weighed)
+    rest = _rest(every, sentences) if strange else ""
     for index, one, points in weighed:
         text = texts[index].folded.text
         total = points + (points > 0 and any(name in one.words for name in again))
         # What anybody sells, and whom to write to, is marked where several sentences have it.
         common = total == points and not one.gives_away and not call_rules().strong.intersection(one.wares)
         hides, marks = ENOUGH, ENOUGH if common else MARKED
-        if not points:
+        if not points and _may_be_strangers(one):
             total, hides, marks = _points_of_stranger(one, text, rest), SURE, UNSURE
         if total < marks:
             continue
@@ -171,19 +172,20 @@ def _said(one: Sentence) -> int:
     return 2 * bool(one.contacts) + 2 * bool(promised) + (promised > 1) + bool(called) + (called > 1)
 
 
+def _may_be_strangers(one: Sentence) -> bool:
+    """Whether it names a site that moves, or whom to write to in a way that no office has, and calls."""
+    return (one.odd or bool(one.moves)) and bool(one.calls or one.promises)
+
+
 def _points_of_stranger(one: Sentence, text: str, rest: str) -> int:
     """What speaks for a call of which no word is known that it sells; nothing if it is the article's.
 
-    It names a site that moves, for up to two more, or whoever is written to in a way that no office has, for
-    two: any shop promises something, and has somebody to write to.
+    A site that moves counts up to two more, a way to write that no office has two: any shop promises
+    something, and has somebody to write to.
     """
-    if not (one.odd or one.moves) or not (one.calls or one.promises):
-        return 0
-    start, end = _extents(one, text)[0]
     signs = [*one.contacts, *one.promises, *one.calls]
-    inside = {at for first, last in signs for at in range(first, last)}
-    pairs = [text[at : at + 2] for at in range(start, end - 1) if at not in inside and _PAIR.match(text, at)]
-    if len(pairs) > MOST_OTHER or sum(pair in rest for pair in pairs) > FOREIGN * len(pairs):
+    every, common = common_pairs(text, _extents(one, text)[0], signs, rest)
+    if every > MOST_OTHER or common > FOREIGN * every:
         return 0
     moves = len(one.said(one.moves))
     return _said(one) + 2 * one.odd + bool(moves) + (moves > 1)

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
-from reader.extract.protection.known import touches, with_tails
+from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.standing import ILL, SEVERAL, WORSE, place_of
+from reader.extract.protection.standing import ILL, SEVERAL, WORSE, place_of, touches
 from reader.extract.protection.tokens import tokens_of
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import Word, lexicon

@@ -14,7 +14,14 @@ from reader.extract.protection.clean import Folded, fold
 from reader.extract.protection.disguises import laced
 from reader.extract.protection.houses import houses_of
 from reader.extract.protection.phrases import Phrase, phrases_of
-from reader.extract.protection.standing import SEVERAL, are_strange, is_odd, is_once_worse, place_of
+from reader.extract.protection.standing import (
+    SEVERAL,
+    are_strange,
+    is_odd,
+    is_once_worse,
+    place_of,
+    touches,
+)
 from reader.extract.protection.tokens import TAILS, runs_on, tokens_of
 from reader.extract.words.lexicon import Word, lexicon, tells, tree_of
 
@@ -226,14 +233,6 @@ def _unrelated(offers: Mapping[str, Phrase]) -> frozenset[str]:
         one
         for one, own in every.items()
         if any(own.isdisjoint(every[other]) for other in (every if one in wares else wares))
-    )
-
-
-def touches(text: str, start: int, end: int) -> bool:
-    """Whether words of a sentence stand right beside a phrase."""
-    return (
-        _WORD.match(text[start - 1 : start] if start else "") is not None
-        or _WORD.match(text, end) is not None
     )
 
 

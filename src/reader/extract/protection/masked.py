@@ -13,13 +13,15 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.extract.page.laced import UNSEEN
 from reader.extract.protection.built import shared_ending
 from reader.extract.protection.clean import fold
 from reader.extract.protection.combined import with_wider
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.trade_words import words_in
+from reader.extract.protection.standing import touches_characters
+from reader.extract.protection.trade_words import has_word, words_in
 from reader.extract.words.lexicon import lexicon, tells_of
 from reader.model import Reason
 
@@ -39,8 +41,7 @@ NEAR = 2
 LONGEST_NAME = 4
 """So many characters before such a word may be a name's, where they stand before it each time."""
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_HAN = re.compile("[\u3400-\u9fff]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f\u3400-\u9fff]")
 """Letters that look like Latin ones, and characters of either script."""
 _BESIDE = re.compile(r"[(a-z0-9)]{0,10}$")
@@ -92,13 +93,10 @@ def _places(text: str, words: Sequence[str], slit: Sequence[tuple[str, str]]) ->
 def _laced_word(folded: Folded, start: int, end: int) -> Found:
     """A word that is written so: hidden where it is one of the trades."""
     text = folded.text
-    glued = _HAN.match(text[start - 1 : start] if start else "") or _HAN.match(text, end)
-    known = any(True for _ in words_in(text[start:end]))
+    glued, known = touches_characters(text, start, end), has_word(text[start:end])
     reasons = (Reason.DISGUISED, *((Reason.BRAND,) if known else ()), *((Reason.GLUED,) if glued else ()))
     points = HIDE if known else SHOW
-    return Found(
-        *folded.stretch(start, end), points, reasons, text[start:end], glued=glued is not None, sure=True
-    )
+    return Found(*folded.stretch(start, end), points, reasons, text[start:end], glued=glued, sure=True)
 
 
 def _cut(text: str, folded: Folded) -> Iterator[Found]:
@@ -173,7 +171,6 @@ def _foreign_letters() -> re.Pattern[str]:
 def _found(folded: Folded, start: int, end: int) -> Iterator[Found]:
     """What is found, if it touches the words of a sentence."""
     text = folded.text
-    glued = _HAN.match(text[start - 1 : start] if start else "") or _HAN.match(text, end)
-    if glued and not is_kept(text, start, end):
+    if touches_characters(text, start, end) and not is_kept(text, start, end):
         reasons = (Reason.DISGUISED, Reason.GLUED)
         yield Found(*folded.stretch(start, end), HIDE, reasons, text[start:end], glued=True, sure=True)

@@ -20,9 +20,9 @@ from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.inseparable import inseparable, is_part
 from reader.extract.protection.institutions import NAMED_OTHERWISE, owners_of
-from reader.extract.protection.known import DOORS, touches
+from reader.extract.protection.known import DOORS
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.standing import SEVERAL, WHERE
+from reader.extract.protection.standing import SEVERAL, WHERE, touches
 from reader.extract.protection.tailed import (
     SHORTEST,
     begin,

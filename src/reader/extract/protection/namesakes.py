@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import SHOW, Found
-from reader.extract.protection.known import touches, with_tails
+from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.smuggled import parts_of
+from reader.extract.protection.standing import touches
 from reader.extract.protection.trade_words import has_word, words_in
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import lexicon

@@ -16,9 +16,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.protection.evidence import HIDE, SHOW, Found
-from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.standing import SEVERAL, WORSE, is_so_called, place_of
+from reader.extract.protection.standing import SEVERAL, WORSE, is_so_called, place_of, touches
 from reader.extract.protection.trade_words import runs, strong_in, trades, trades_of
 from reader.extract.words.joints import is_cut, is_usual
 from reader.extract.words.lexicon import lexicon

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 BEGINS = 6
 """An offer that begins before so many characters of a sentence is all of it ..."""
@@ -64,6 +68,22 @@ def _has_common(part: str, rest: str) -> bool:
 def pairs_of(text: str) -> list[str]:
     """Each two Chinese characters that stand beside each other."""
     return [text[at : at + 2] for at in range(len(text) - 1) if _PAIR.match(text, at)]
+
+
+def common_pairs(
+    text: str, stretch: tuple[int, int], signs: Iterable[tuple[int, int]], rest: str
+) -> tuple[int, int]:
+    """How many pairs of characters a stretch of a text has outside some signs, and how many are common.
+
+    Common is what stands in the rest of an article, too.
+    """
+    inside = {at for start, end in signs for at in range(start, end)}
+    pairs = [
+        text[at : at + 2]
+        for at in range(stretch[0], stretch[1] - 1)
+        if at not in inside and _PAIR.match(text, at)
+    ]
+    return len(pairs), sum(pair in rest for pair in pairs)
 
 
 def read(text: str, start: int, end: int) -> int:

@@ -57,16 +57,17 @@ def with_spoken_for(found: Sequence[Usurper], claims: Claims, texts: Sequence[Te
         return tuple(found)
     acts = Counter(match.group(1) for each in (_TOLD_BY, _DOES) for match in each.finditer(whole))
     acting = [name for name, times in acts.most_common(MOST) if times >= SEVERAL]
-    found_here = [name for name in acting if _is_brand(name) or _ends_silently(name, whole)]
-    if not found_here or any(lexicon().about_it.search(one.folded.text) for one in texts):
+    brands = {name for name in acting if _is_brand(name)}
+    likely = [name for name in acting if name in brands or _ends_silently(name, whole)]
+    if not likely or any(lexicon().about_it.search(one.folded.text) for one in texts):
         return tuple(found)
     said = (claims.title, *claims.own_account, *claims.elsewhere, *claims.menu)
     own = fold("\n".join((texts[0].folded.text, *said))).text
     known = {one.name for one in found}
     more = [
         Usurper(name, sure=False, real="")
-        for name in found_here
-        if name not in known and (name not in own or _CODE.search(name) or not _is_brand(name))
+        for name in likely
+        if name not in known and (name not in own or _CODE.search(name) or name not in brands)
     ]
     return (*found, *more)
 

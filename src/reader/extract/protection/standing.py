@@ -25,12 +25,28 @@ ONE_SIDE = 1.5
 WHERE = frozenset("在从用于到")
 """Behind these a site is meant, and what one does there may be any verb."""
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_HAN = re.compile("[\u3400-\u9fff]")
 SO_CALLED = 6
 """So many characters before a thing say that it is told of."""
 _SO_CALLED = re.compile(
     "(?:(?:所谓|号称|宣称|谎称|声称|自称|名为|叫做|俗称|冒充|轻信)(?:的|是|为|能|可)?"
     "|涉嫌|非法|伪造|严禁|禁止|不得|打击|查处|贩卖|倒卖|拒绝|警惕)$"
 )
+
+
+def touches(text: str, start: int, end: int) -> bool:
+    """Whether words of a sentence stand right beside a phrase."""
+    return _is_beside(_WORD, text, start, end)
+
+
+def touches_characters(text: str, start: int, end: int) -> bool:
+    """Whether Chinese characters do: beside letters and figures most things stand by themselves."""
+    return _is_beside(_HAN, text, start, end)
+
+
+def _is_beside(kind: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start] if start > 0 else ""
+    return kind.match(before) is not None or kind.match(text, end) is not None
 
 
 def is_odd(text: str, start: int, end: int) -> bool:

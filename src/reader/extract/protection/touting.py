@@ -19,7 +19,7 @@ from reader.extract.protection.call_extent import extent_of
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.sentence_parts import SENTENCE, behind_signature, pairs_of
+from reader.extract.protection.sentence_parts import SENTENCE, behind_signature, common_pairs, pairs_of
 from reader.extract.protection.tokens import tokens_of
 from reader.extract.protection.touting_words import MOBILE, signs
 from reader.extract.words.lexicon import Word, lexicon, tells_of
@@ -60,7 +60,6 @@ _WARNS = re.compile("请勿|切勿|勿|不要|谨防|警惕|当心|小心|诈骗
 _PUBLIC = re.compile(r"(?:^|\.)(?:gov|edu|org|mil|ac|com|net)\.[a-z]{2}$")
 _NAME = re.compile("[\u3400-\u9fff]{2}[·.]?$")
 _NUMBERED = re.compile("[一二三四五六七八九十0-9]{1,3}$")
-_OWN_WORDS = re.compile("[\u3400-\u9fff]{2}")
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _LABEL = re.compile(r"(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z0-9-]+")
@@ -279,13 +278,8 @@ def _has_name(text: str, part: _Part, rest: str) -> bool:
 
 def _common(text: str, part: _Part, rest: str) -> float:
     """How much of a part's pairs of characters, its signs left out, stand in the rest of the article."""
-    inside = {at for start, end in part.signs for at in range(start, end)}
-    pairs = [
-        text[at : at + 2]
-        for at in range(part.start, part.end - 1)
-        if at not in inside and _OWN_WORDS.match(text, at)
-    ]
-    return sum(pair in rest for pair in pairs) / len(pairs) if pairs else 0.0
+    every, common = common_pairs(text, (part.start, part.end), part.signs, rest)
+    return common / every if every else 0.0
 
 
 def _edges(text: str, parts: Sequence[_Part], chosen: tuple[int, int], rest: str) -> tuple[int, int]:
