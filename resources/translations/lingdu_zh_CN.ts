@@ -2919,6 +2919,10 @@
         <translation>书签和重点：{count} 处</translation>
     </message>
     <message>
+        <source>Bookmarks and highlights</source>
+        <translation>书签和重点</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -3934,12 +3938,12 @@
 <context>
     <name>QuestionPage</name>
     <message>
-        <source>Open this file in the browser? It is at:</source>
-        <translation>用浏览器打开这个文件吗？它在：</translation>
+        <source>Open this file in the browser?</source>
+        <translation>用浏览器打开这个文件吗？</translation>
     </message>
     <message>
-        <source>Open the page that this link leads to? It is at:</source>
-        <translation>打开这个链接的网页吗？它在：</translation>
+        <source>Open this link?</source>
+        <translation>打开这个链接吗？</translation>
     </message>
     <message>
         <source>Do not open</source>
@@ -4669,6 +4673,14 @@
         <translation>书架：{view}，1 篇</translation>
     </message>
     <message>
+        <source>Shelf: {view}</source>
+        <translation>书架：{view}</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>还没有文章。</translation>
+    </message>
+    <message>
         <source>Go on reading</source>
         <translation>接着读</translation>
     </message>
@@ -4974,6 +4986,10 @@
     <message>
         <source>Subscriptions: {count}, {new}</source>
         <translation>订阅 {count} 个，{new}</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>我的订阅</translation>
     </message>
     <message>
         <source>Choose a list of subscriptions</source>

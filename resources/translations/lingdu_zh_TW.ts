@@ -2919,6 +2919,10 @@
         <translation>書籤和重點：{count} 處</translation>
     </message>
     <message>
+        <source>Bookmarks and highlights</source>
+        <translation>書籤和重點</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>顯示</translation>
     </message>
@@ -3934,12 +3938,12 @@
 <context>
     <name>QuestionPage</name>
     <message>
-        <source>Open this file in the browser? It is at:</source>
-        <translation>用瀏覽器打開這個檔案嗎？它在：</translation>
+        <source>Open this file in the browser?</source>
+        <translation>用瀏覽器打開這個檔案嗎？</translation>
     </message>
     <message>
-        <source>Open the page that this link leads to? It is at:</source>
-        <translation>打開這個連結的網頁嗎？它在：</translation>
+        <source>Open this link?</source>
+        <translation>打開這個連結嗎？</translation>
     </message>
     <message>
         <source>Do not open</source>
@@ -4669,6 +4673,14 @@
         <translation>書架：{view}，1 篇</translation>
     </message>
     <message>
+        <source>Shelf: {view}</source>
+        <translation>書架：{view}</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>還沒有文章。</translation>
+    </message>
+    <message>
         <source>Go on reading</source>
         <translation>繼續讀</translation>
     </message>
@@ -4974,6 +4986,10 @@
     <message>
         <source>Subscriptions: {count}, {new}</source>
         <translation>訂閱 {count} 個，{new}</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>我的訂閱</translation>
     </message>
     <message>
         <source>Choose a list of subscriptions</source>

@@ -5,6 +5,7 @@ Every measure returns findings, a sentence each; none means that nothing was fou
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -345,10 +346,18 @@ def cut_above(window: QWidget) -> Iterator[str]:
                 yield f"{called(widget)} is cut by its page's upper edge"
 
 
+def said_twice(window: QWidget) -> Iterator[str]:
+    """No sentence stands on a page twice, as its title and in its empty list say."""
+    texts = [widget.text() for widget in shown(window) if isinstance(widget, QLabel) and widget.text()]
+    lists = [widget for widget in shown(window) if isinstance(widget, LargeList) and not widget.count()]
+    texts += [each.emptiness for each in lists if each.emptiness]
+    yield from (f"{text!r} stands there twice" for text, count in Counter(texts).items() if count > 1)
+
+
 def all_of(window: QWidget, *measures: Callable[[QWidget], Iterator[str]]) -> list[str]:
     """Everything that these find."""
     return [found for measure in measures for found in measure(window)]
 
 
-LAYOUT = (names, targets, truncation, small_type, sideways, way_back, cut_above)
+LAYOUT = (names, targets, truncation, small_type, sideways, way_back, cut_above, said_twice)
 """The measures that need nothing pressed."""

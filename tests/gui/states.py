@@ -156,6 +156,7 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "nothing found on the shelf": lambda desk: _view(desk, View.ALL, words="大字本"),
     "no bookmarks": lambda desk: _no_marks(desk, everywhere=False),
     "no bookmarks anywhere": lambda desk: _no_marks(desk, everywhere=True),
+    "nothing subscribed to": lambda desk: _subscriptions(desk, Overview()),
     "colours of the first steps": _first_steps(1),
     "voice of the first steps": _first_steps(2),
     "script of the first steps": _first_steps(3),
@@ -216,8 +217,8 @@ def _marks(desk: Desk) -> None:
     desk.window.paging.show(page)
 
 
-def _subscriptions(desk: Desk) -> None:
-    """Something new, a list that could not be opened, and one that was unsubscribed."""
+def _subscriptions(desk: Desk, overview: Overview | None = None) -> None:
+    """Something new, a list that could not be opened, and one that was unsubscribed; else what is given."""
     entry = NewEntry(
         "社区图书馆周末照常开放，欢迎各位老年读者前来借阅", "http://a.example/1", "2026-05-06", "临江发布"
     )
@@ -226,7 +227,7 @@ def _subscriptions(desk: Desk) -> None:
         Subscription(2, "http://b.example/", "镇图书馆的新书", 0, "2026-05-06T09:00", "Refused"),
     )
     page = desk.window.side.subscriptions_page
-    page.show_overview(Overview(lists, (entry,)), undo=True)
+    page.show_overview(overview or Overview(lists, (entry,)), undo=overview is None)
     desk.window.paging.show(page)
 
 

@@ -96,6 +96,12 @@ def _row_without_a_name(window: QWidget) -> None:
     rows.setAccessibleDescription("说明")
 
 
+def _said_twice(window: QWidget) -> None:
+    for top in (20, 120):
+        label = QLabel("还没有书签。", window)
+        label.setGeometry(20, top, 300, 60)
+
+
 def _small(window: QWidget) -> None:
     button(window, "朗读", 20).resize(120, 44)
 
@@ -243,6 +249,7 @@ FAULTS: list[tuple[Callable[[QWidget], None], str]] = [
     (_nameless, "'朗读' has no name"),
     (_undescribed, "'朗读' has no description"),
     (_row_without_a_name, "row 0 of QListWidget '列表' has no name"),
+    (_said_twice, "'还没有书签。' stands there twice"),
     (_small, "is 120 x 44 px"),
     (_close_together, "are less than 8 px apart"),
     (_cut, "is cut: "),

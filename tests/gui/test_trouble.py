@@ -224,7 +224,7 @@ def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> N
     assert desk.window.message_bar.text == told
     desk.window.actions_["shelf"].trigger()
     shelf = desk.window.side.shelf_page
-    wait_for(qtbot, lambda: shelf.list.emptiness.endswith(("还没有文章", "nothing here yet")))
+    wait_for(qtbot, lambda: shelf.list.emptiness in {"还没有文章。", "Nothing here yet."})
 
     desk.session.listening.play_or_pause()
     wait_for(qtbot, lambda: desk.session.listening.state is PlayState.PLAYING)

@@ -45,6 +45,16 @@ class KeptListPage(Page):
         raise NotImplementedError
 
     @property
+    def named(self) -> str:
+        """What stands above the list where that is empty, and says so itself."""
+        return self.spoken
+
+    @property
+    def emptiness(self) -> str:
+        """What stands in the list where it has no row."""
+        return self.spoken
+
+    @property
     def first(self) -> QWidget:
         """The list."""
         return self.list
@@ -93,7 +103,10 @@ class KeptListPage(Page):
     def _retitle(self) -> None:
         self.retitle(self.spoken)
         self.list.setAccessibleName(self.spoken)
-        self.list.emptiness = self.spoken
+        self.list.emptiness = self.emptiness
+        if not self.list.count():
+            # Who sees the page reads it in the list.
+            self.title.setText(self.named)
 
     def _order(self, widgets: Iterable[QWidget]) -> None:
         """Tab goes through these, and then to the way back."""

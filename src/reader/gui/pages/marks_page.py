@@ -110,6 +110,11 @@ class MarksPage(KeptListPage):
             )
         return self.tr("Bookmarks: {count}").format(count=len(self._marks))
 
+    @property
+    def named(self) -> str:
+        """What stands above an empty list."""
+        return self.tr("Bookmarks and highlights")
+
     def _show_note(self) -> None:
         mark = self.chosen
         self.note.setText(mark.note if mark is not None else "")

@@ -219,6 +219,20 @@ class ShelfPage(KeptListPage):
             part.total, self.tr("Shelf: {view}, one article"), self.tr("Shelf: {view}, {count} articles")
         ).format(view=name)
 
+    @property
+    def named(self) -> str:
+        """What stands above an empty list."""
+        part = self._part
+        if part is None or part.words:
+            return self.tr("Shelf")
+        return self.tr("Shelf: {view}").format(view=self._names()[part.view])
+
+    @property
+    def emptiness(self) -> str:
+        """What stands in an empty list, below which view of the shelf it is."""
+        part = self._part
+        return self.spoken if part is None or part.words else self.tr("Nothing here yet.")
+
     def _names(self) -> dict[View, str]:
         return {
             View.CONTINUE: self.tr("Go on reading"),

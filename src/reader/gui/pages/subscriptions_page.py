@@ -133,6 +133,11 @@ class SubscriptionsPage(KeptListPage):
             count=len(overview.subscriptions), new=self._count(len(overview.entries))
         )
 
+    @property
+    def named(self) -> str:
+        """What stands above an empty list."""
+        return self.tr("Subscriptions")
+
     def _open(self) -> None:
         if (chosen := self.chosen) is not None:
             self.open_wanted.emit(chosen.address)
