@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics
 from tests.gui.conftest import press, wait_for
@@ -263,3 +264,18 @@ def test_a_link_in_disguise_is_not_even_asked_about(
     assert window.pages.currentWidget() is window.article_page
     assert "gov.cn" in window.message_bar.text
     assert opened == []
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_a_question_is_seen_whole_before_it_is_answered(open_desk: Desk, qtbot: QtBot, language: str) -> None:
+    """At 200 % in a small window the page is at its beginning, the whole host and all answers are in view."""
+    window, page = open_desk.window, open_desk.window.side.question_page
+    window.resize(800, 600)
+    settings = open_desk.session.settings
+    open_desk.session.change(replace(settings, interface=language, interface_size=200))
+    window.features.away.ask(LINK, file=False)
+    qtbot.wait(50)
+
+    assert page.verticalScrollBar().value() == 0
+    for widget in (page.title, page.host, page.open_button, page.browser_button, page.back_button):
+        assert widget.visibleRegion().boundingRect() == widget.rect(), widget.accessibleName()

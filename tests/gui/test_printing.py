@@ -56,6 +56,19 @@ ARTICLE = Article(
 )
 
 
+def test_what_prints_is_in_view_at_once(open_desk: Desk, qtbot: QtBot) -> None:
+    """At 200 % in a small window the page begins with its title, and nobody looks for the way to paper."""
+    window, page = open_desk.window, open_desk.window.side.print_page
+    window.resize(800, 600)
+    open_desk.session.choose("interface_size", "200")
+    window.paging.show_print()
+    qtbot.wait(50)
+
+    assert page.verticalScrollBar().value() == 0
+    for widget in (page.title, page.print_button, page.pdf_button, page.back_button):
+        assert widget.visibleRegion().boundingRect() == widget.rect(), widget.accessibleName()
+
+
 def printed(
     points: int = 24, images: dict[int, QImage] | None = None, pinyin: Pinyin = Pinyin.OFF
 ) -> Printed:

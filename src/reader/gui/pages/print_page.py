@@ -76,6 +76,8 @@ class PrintPage(Page):
         self.points.chosen.connect(partial(self.chosen.emit, "print_points"))
         self.pictures_row.chosen.connect(partial(self.chosen.emit, "print_pictures"))
         self.pinyin_row.chosen.connect(partial(self.chosen.emit, "print_pinyin"))
+        # Before the other buttons: Tab begins with what is made first.
+        self._name_choices()
         self._sheets_left: int | None = None
         """What may still be printed, where that is limited."""
         self.print_button, self.pdf_button = Button(), Button()
@@ -91,13 +93,13 @@ class PrintPage(Page):
         self.content.addWidget(self.points)
         self.content.addWidget(self.pictures_row)
         self.content.addWidget(self.pinyin_row)
-        self._ways = ButtonBar([self.print_button, self.pdf_button], margin=0)
-        self.content.addWidget(self._ways)
         self.content.addWidget(self.progress)
         self.content.addWidget(self.stop_button)
         self.content.addWidget(self.preview.turns)
         self.content.addWidget(self.preview.picture)
-        self.keep_way_back_in_view()
+        # Below the sheets, however many rows of choices there are: who wants to print need not look for it.
+        self._ways = ButtonBar([self.print_button, self.pdf_button, self.back_button], margin=0)
+        self.keep_way_back_in_view(self._ways)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._step)
         self._counting = QTimer(self, singleShot=True, interval=0)
@@ -111,7 +113,7 @@ class PrintPage(Page):
 
     def only_paper(self, most: int) -> None:
         """No files and none of the system's dialogs: the machine is for everybody; at most so many sheets."""
-        self._ways.show_only([self.print_button])
+        self._ways.show_only([self.print_button, self.back_button])
         self._sheets_left = most
 
     def show_article(self, article: Article, pictures: Mapping[str, Picture]) -> None:
@@ -131,6 +133,20 @@ class PrintPage(Page):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.retitle(self.tr("Print"))
+        self._name_choices()
+        for button, text, description in (
+            (self.print_button, self.tr("Print"), self.tr("Choose a printer and print the article")),
+            (self.pdf_button, self.tr("Save as PDF"), self.tr("Write the article into a PDF file")),
+            (self.stop_button, self.tr("Stop"), self.tr("Stop printing; nothing of it is kept")),
+        ):
+            button.set_words(text, description)
+        self.preview.retranslate()
+        rows = (self.points, self.pictures_row, self.pinyin_row)
+        choices = [button for row in rows for button in row.buttons]
+        ways = (self.print_button, self.pdf_button, self.back_button)
+        tab_through([*choices, self.stop_button, *self.preview.buttons, *ways])
+
+    def _name_choices(self) -> None:
         self.points.set_choices(
             self.tr("Size of the print"),
             [
@@ -149,16 +165,6 @@ class PrintPage(Page):
             (Choice(YES, self.tr("With pinyin")), Choice(NO, self.tr("Without pinyin"))),
             YES if self._settings.print_pinyin else NO,
         )
-        for button, text, description in (
-            (self.print_button, self.tr("Print"), self.tr("Choose a printer and print the article")),
-            (self.pdf_button, self.tr("Save as PDF"), self.tr("Write the article into a PDF file")),
-            (self.stop_button, self.tr("Stop"), self.tr("Stop printing; nothing of it is kept")),
-        ):
-            button.set_words(text, description)
-        self.preview.retranslate()
-        rows = (self.points, self.pictures_row, self.pinyin_row)
-        buttons = [*(button for row in rows for button in row.buttons), self.print_button, self.pdf_button]
-        tab_through([*buttons, self.stop_button, *self.preview.buttons, self.back_button])
 
     # The sheets
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from reader.gui.pages.page import Page
-from reader.gui.toolkit.buttons import Button
+from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.labels import breakable, large_label
+from reader.gui.toolkit.tab_order import tab_through
 from reader.site_kinds import SiteKind, kind_of
 from reader.web_address import host_of
 
@@ -55,12 +56,12 @@ class QuestionPage(Page):
         self.open_button.clicked.connect(self._open)
         self.browser_button = Button()
         self.browser_button.clicked.connect(lambda: self.browser_wanted.emit(self._address))
-        for widget in (self.host, self.plain, self.kind, self.open_button, self.browser_button):
+        for widget in (self.host, self.plain, self.kind, self.address):
             self.content.addWidget(widget)
-        self.keep_way_back_in_view()
-        self.add_below(self.address)
-        self.setTabOrder(self.open_button, self.browser_button)
-        self.setTabOrder(self.browser_button, self.back_button)
+        # Nobody answers without having seen the whole question: it is not scrolled for the answers.
+        self._ways = ButtonBar([self.open_button, self.browser_button, self.back_button], margin=0)
+        self.keep_way_back_in_view(self._ways)
+        tab_through([self.open_button, self.browser_button, self.back_button])
         self.retranslate()
 
     def ask(self, address: str, *, file: bool = False, own: str = "") -> None:
@@ -72,11 +73,7 @@ class QuestionPage(Page):
         """Set every word anew."""
         host = host_of(self._address)
         plain = written_plainly(host)
-        question = (
-            self.tr("Open this file in the browser? It is at:")
-            if self._file
-            else self.tr("Open the page that this link leads to? It is at:")
-        )
+        question = self.tr("Open this file in the browser?") if self._file else self.tr("Open this link?")
         self.retitle(question, self.tr("Do not open"))
         # Chinese names cannot be taken for others; letters of other scripts look like Latin ones.
         disguised = bool(plain) and not _CHINESE.fullmatch(host)
@@ -91,7 +88,7 @@ class QuestionPage(Page):
         text = self.tr("Open in the browser") if self._file else self.tr("Open here")
         self.open_button.setText(text)
         self.open_button.setAccessibleName(text)
-        self.browser_button.setVisible(self._has_browser and not self._file)
+        self._ways.show_button(self.browser_button, shown=self._has_browser and not self._file)
         text = self.tr("Open in the browser")
         self.browser_button.setText(text)
         self.browser_button.setAccessibleName(text)

@@ -25,7 +25,8 @@ class WindowStyle:
         window = self._window
         width = window.width()
         percent = fitting_percent(settings.interface_size, width)
-        largest = LARGER[-1] if width >= NARROW_PX else LARGER[0]
+        # Twice as large, the window is half as wide.
+        largest = LARGER[-1] if width * 100 >= NARROW_PX * percent else LARGER[0]
         sheet = style_sheet(colours_of(settings), families_for(language), percent, largest=largest)
         if fit_marks_of_interface(language):
             window.setStyleSheet("")
