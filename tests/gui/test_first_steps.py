@@ -14,6 +14,7 @@ from reader.gui.telling import screen_reader
 from reader.model import Article, Place
 from reader.session.aloud.samples import SCRIPT_SAMPLES
 from reader.settings import Palette, Script
+from reader.sound import Voice
 from reader.text_tools import Text
 
 if TYPE_CHECKING:
@@ -202,3 +203,35 @@ def test_the_lines_stay_where_they_are(desk: Desk, qtbot: QtBot) -> None:
         places.append(page.preview.place_seen_at_top())
 
     assert places == [Place(0, 0)] * 2
+
+
+def test_voices_that_come_later_leave_the_focus_where_it_is(desk: Desk, qtbot: QtBot) -> None:
+    """Whoever has gone on to another page from the question about the voice types and chooses there."""
+    page = started(desk, qtbot)
+    page._go(2)
+    assert page.first.hasFocus()
+    desk.window.paging.show_settings()
+
+    page.show_voices((Voice("kokoro:one", "晓晓", "zh", "kokoro", natural=True),))
+
+    assert desk.window.side.settings_page.first.hasFocus()
+    desk.window.paging.show(page)
+    page.show_voices((Voice("kokoro:two", "云希", "zh", "kokoro", natural=True),))
+    assert page.first.hasFocus()
+
+
+@pytest.mark.parametrize(("percent", "size"), [(100, (1280, 800)), (100, (800, 600)), (200, (800, 600))])
+def test_the_lines_reach_from_side_to_side_and_leave_the_question_whole(
+    desk: Desk, qtbot: QtBot, percent: int, size: tuple[int, int]
+) -> None:
+    """With nothing to scroll the lines are as wide as the window; in large type they give way."""
+    page = started(desk, qtbot)
+    desk.window.resize(*size)
+    desk.session.choose("interface_size", str(percent))
+    qtbot.wait(50)
+
+    beside = page.verticalScrollBar().width() if page.verticalScrollBar().isVisible() else 0
+    assert page.preview.width() == desk.window.width() - beside
+    assert page.verticalScrollBar().value() == 0
+    assert page.title.visibleRegion().boundingRect() == page.title.rect()
+    assert page.first.visibleRegion().boundingRect() == page.first.rect()

@@ -10,7 +10,6 @@ from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.preview_page import PreviewPage
 from reader.gui.telling.setting_words import SettingWords
 from reader.gui.toolkit.buttons import Button, ButtonBar
-from reader.gui.toolkit.look import look_of
 from reader.gui.toolkit.tab_order import tab_through
 from reader.session.aloud.samples import SCRIPT_SAMPLES
 from reader.session.choosing import NO, YES
@@ -39,6 +38,7 @@ SCRIPT_STEP = 3
 class FirstStepsPage(PreviewPage):
     """One question at a time, with its answers as large buttons; what is chosen counts at once."""
 
+    gives_way = True
     said = Signal(str)
     """What stands on the page that has come up, to be said only."""
 
@@ -153,7 +153,9 @@ class FirstStepsPage(PreviewPage):
         chosen = self._settings.voice_zh
         choices = [Choice("", self.tr("The best one"), self.tr("The most natural voice that is installed"))]
         choices += [Choice(voice.name, voice.label) for voice in offered]
-        had = self.voice.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+        # Of a page that is not in front it is what had the focus there last.
+        focused = self.focusWidget()
+        had = self.isVisible() and focused is not None and self.voice.isAncestorOf(focused)
         self.voice.set_choices(self.tr("Voice"), choices, chosen)
         self._order()
         if had:
@@ -167,7 +169,7 @@ class FirstStepsPage(PreviewPage):
         self.voice.set_current(settings.voice_zh)
         self.voicing.set_current(YES if settings.self_voicing else NO)
         self.script.set_current(settings.script.value)
-        self.preview.set_look(look_of(settings))
+        self.show_look(settings)
         # Where their look is another one they may have moved; in another script they are others.
         self._show_lines()
 

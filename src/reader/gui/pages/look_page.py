@@ -13,7 +13,6 @@ from reader.gui.telling.setting_words import SettingWords
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.fonts import Lack, lack_of
 from reader.gui.toolkit.labels import large_label
-from reader.gui.toolkit.look import look_of
 from reader.gui.toolkit.tab_order import tab_through
 from reader.session.choosing import NO, YES, PairVerdict
 from reader.settings import (
@@ -126,7 +125,7 @@ class LookPage(PreviewPage):
         for row, value in self._values(settings):
             row.set_current(value)
         self._show_lack()
-        self.preview.set_look(look_of(settings))
+        self.show_look(settings)
 
     def _show_lack(self) -> None:
         """Say what of the chosen kind of type this machine has not."""

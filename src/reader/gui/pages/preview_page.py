@@ -18,16 +18,28 @@ if TYPE_CHECKING:
 
 PREVIEW = 0.35
 """How much of the page's height the lines take."""
+LINES = 2
+"""A line of them is so many times as high as its type."""
 
 
 class PreviewPage(Page):
     """Whoever inherits this sets the words, and shows the lines in another look."""
 
+    gives_way = False
+    """Whether one line is enough where what is below needs the room."""
+
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._size = settings.type_size
         self.preview = ArticleView(Words("{source}", "{author}", ""), look_of(settings), self)
         self.preview.setFocusPolicy(self.focusPolicy())
         self.preview.setVerticalScrollBarPolicy(self.horizontalScrollBarPolicy())
+
+    def show_look(self, settings: Settings) -> None:
+        """Show the lines as these settings say."""
+        self._size = settings.type_size
+        self.preview.set_look(look_of(settings))
+        self._place_lines()
 
     def show_lines(self, name: str, title: str, text: str, language: str) -> None:
         """Show these lines; name says what they are to who does not see them.
@@ -41,8 +53,19 @@ class PreviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The lines that show the look keep their place on top."""
-        height = round(self.height() * PREVIEW)
-        if self.viewportMargins().top() != height:
-            self.setViewportMargins(0, height, 0, self.viewportMargins().bottom())
         super().resizeEvent(event)
-        self.preview.setGeometry(0, 0, self.width() - self.verticalScrollBar().sizeHint().width(), height)
+        self._place_lines()
+
+    def _settle(self) -> None:
+        """What stands below the lines has another height now, and leaves them more room or less."""
+        super()._settle()
+        self._place_lines()
+
+    def _place_lines(self) -> None:
+        height, margins = round(self.height() * PREVIEW), self.viewportMargins()
+        if self.gives_way:
+            below = margins.bottom() + self._column.heightForWidth(self.viewport().width())
+            height = min(height, max(self.height() - below, LINES * self._size))
+        if margins.top() != height:
+            self.setViewportMargins(0, height, 0, margins.bottom())
+        self.preview.setGeometry(0, 0, self.viewport().width() + 2 * self.frameWidth(), height)
