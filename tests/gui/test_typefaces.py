@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem
 
 from reader.gui.aids.captions import CaptionStrip
 from reader.gui.article.article_view import ArticleView
@@ -19,12 +19,14 @@ from reader.gui.toolkit.fonts import (
     LEGIBLE_LETTERS,
     Lack,
     fit_marks_of_interface,
+    fitting_words,
     font_for,
     font_of,
     lack_of,
 )
+from reader.gui.toolkit.large_list import Paints
 from reader.gui.toolkit.look import look_of
-from reader.model import Article, Place
+from reader.model import Article, Entry, Listing, Place
 from reader.settings import Settings, Typeface
 
 if TYPE_CHECKING:
@@ -52,8 +54,38 @@ def test_an_english_interface_leaves_chinese_marks_wide(qapp: object) -> None:
         chinese = (font_of(look_of(Settings()), "zh-Hans"), font_for("zh-Hant", 24), CaptionStrip()._font)
         assert all(narrow not in font.featureTags() for font in chinese)
         assert narrow in font_of(look_of(Settings()), "en").featureTags()
+        assert narrow not in fitting_words(QFont(), "周末，照常").featureTags()
+        assert narrow in fitting_words(QFont(), "That’s new").featureTags()
     finally:
         fit_marks_of_interface("zh-Hans")
+
+
+def test_a_chinese_title_is_written_alike_in_every_interface(open_desk: Desk, qtbot: QtBot) -> None:
+    """Its comma is as wide in a list below English buttons as below Chinese ones."""
+    page, title = open_desk.window.side.listing_page, "周末，照常，开放"
+    widths = []
+    for language in ("zh_CN", "en"):
+        open_desk.session.set_interface(language)
+        page.show_listing(Listing("单子", (Entry(title, "http://a.example/1"),)), frozenset())
+        open_desk.window.paging.show(page)
+        qtbot.wait(20)
+        option = QStyleOptionViewItem()
+        option.font, option.widget = page.list.font(), page.list
+        paints = page.list.itemDelegate()
+        assert isinstance(paints, Paints)
+        ((_, place), _) = paints.texts(option, page.list.model().index(0, 0))
+        widths.append(place.width())
+
+    assert widths[0] == widths[1]
+
+
+def test_a_chinese_interface_has_its_own_forms(qapp: object) -> None:
+    """Those of the family that was chosen for it, not those of the system's language."""
+    assert qapp is not None
+    fit_marks_of_interface("zh-Hant")
+
+    assert QFont().featureValue(QFont.Tag("locl")) == 0
+    assert QFont.Tag("locl") in QFont().featureTags()
 
 
 @pytest.mark.parametrize(

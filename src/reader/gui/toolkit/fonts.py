@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,9 @@ LEGIBLE_CHARACTERS = (
 """For Chinese the strokes of handwriting."""
 CARRIED = "fontpkg_atkinson_hyperlegible"
 """The package whose letters are used where none of them is installed; its files are read by Qt alone."""
+
+
+_CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 class Lack(Enum):
@@ -131,16 +135,27 @@ def fit_marks(font: QFont, language: str) -> None:
 
 
 def fit_marks_of_interface(language: str) -> bool:
-    """The same for every widget's type, or no longer; True where style sheets are to be set anew."""
+    """Both for every widget's type, or no longer; True where style sheets are to be set anew."""
     from PySide6.QtWidgets import QApplication
 
     usual, font = QApplication.font(), QApplication.font()
     font.clearFeatures()
+    keep_forms(font, language)
     fit_marks(font, language)
     changed = font.featureTags() != usual.featureTags()
     if changed:
         QApplication.setFont(font)
     return changed
+
+
+def fitting_words(font: QFont, words: str) -> QFont:
+    """This type for these words: around Chinese characters marks are wide whatever the interface's are."""
+    tag = QFont.Tag(PROPORTIONAL)
+    if tag not in font.featureTags() or not _CHINESE.search(words):
+        return font
+    wide = QFont(font)
+    wide.unsetFeature(tag)
+    return wide
 
 
 def plain_font() -> QFont:

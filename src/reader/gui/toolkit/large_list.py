@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.toolkit.buttons import GAP_PX, wrapped
+from reader.gui.toolkit.fonts import fitting_words
 from reader.gui.toolkit.missing_letters import boxed
 from reader.gui.toolkit.narrow import fitting_type
 from reader.gui.toolkit.palettes import INTERFACE_PX, RING_PX, TARGET_PX
@@ -93,8 +94,11 @@ class Paints(QStyledItemDelegate):
 
     def _texts_in(self, width: int, option: QStyleOptionViewItem, index: Index) -> tuple[Fitted, Fitted]:
         mark = f"{index.data(_MARK)}{_BEHIND_MARK}" if index.data(_MARK) else ""
-        title = _fitting(f"{mark}{index.data(TITLE)}", self._title_font(option), width)
-        return title, _fitting(str(index.data(BELOW) or ""), option.font, width)
+        title, below = f"{mark}{index.data(TITLE)}", str(index.data(BELOW) or "")
+        return (
+            _fitting(title, fitting_words(self._title_font(option), title), width),
+            _fitting(below, fitting_words(option.font, below), width),
+        )
 
     def _heights(self, option: QStyleOptionViewItem, index: Index) -> tuple[int, int]:
         """How high title and the rest are, in px."""
@@ -125,12 +129,12 @@ class Paints(QStyledItemDelegate):
         (title, above), (below, rest) = self.texts(option, index)
         width = self.room(option, index)
         painter.setPen(self.colours.text)
-        painter.setFont(self._title_font(option))
+        painter.setFont(fitting_words(self._title_font(option), title))
         painter.drawText(QRect(place.x(), place.y(), width, above.height()), WRAP, title)
         if mark := str(index.data(_MARK) or ""):
             self._stamp(painter, place, mark)
         painter.setPen(self.colours.muted)
-        painter.setFont(option.font)
+        painter.setFont(fitting_words(option.font, below))
         if below:
             lower = place.y() + above.height()
             painter.drawText(QRect(place.x(), lower, width, rest.height()), WRAP, below)
