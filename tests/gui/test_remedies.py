@@ -22,6 +22,7 @@ from reader.errors import (
     NotSecure,
     TooSlow,
 )
+from reader.session.listener import News
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -87,6 +88,41 @@ def test_what_can_be_done_about_a_failure_is_offered(
     for button in (*bar.offered, bar.button):
         assert window.focusWidget() is button
         qtbot.keyClick(button, Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize(
+    ("news", "offered"),
+    [
+        ([News.POOR_VOICE], ["voices"]),
+        ([News.VOICE_GAVE_UP], ["voices"]),
+        ([News.PAGE_MISSING], ["open_again", "hidden"]),
+        ([News.READ_BETTER], ["kept_page"]),
+        ([News.READ_ANEW, News.POOR_VOICE], ["changes", "voices"]),
+        ([News.POOR_VOICE, News.OTHER_VOICE], ["voices"]),
+        ([News.POOR_VOICE, News.VOICE_INSTALLED], []),
+        ([News.END_OF_ARTICLE], []),
+    ],
+)
+def test_news_that_name_a_key_have_a_button(open_desk: Desk, news: list[News], offered: list[str]) -> None:
+    """Whoever has only a mouse gets to where the sentence leads; what is true no longer offers nothing."""
+    for each in news:
+        open_desk.window.listener.told(each)
+
+    bar = open_desk.window.message_bar
+    assert [button.action.objectName() for button in bar.offered] == offered
+    open_desk.window.teller.clear()
+    assert bar.offered == []
+
+
+def test_the_button_of_the_missing_voice_shows_the_voices(open_desk: Desk, qtbot: QtBot) -> None:
+    """The message stays there until the voice is installed or it is closed."""
+    window = open_desk.window
+    window.listener.told(News.POOR_VOICE)
+
+    qtbot.mouseClick(window.message_bar.offered[0], Qt.MouseButton.LeftButton)
+
+    assert window.side.is_shown("voices_page")
+    assert window.message_bar.isVisible()
 
 
 def test_keys_ask_again_and_open_the_browser(

@@ -1,13 +1,20 @@
-"""What can be done about a page that could not be shown: ask again, its plain text, the browser."""
+"""What can be done about a page that could not be shown, and about news that name a key.
+
+of a failure | ask again, its plain text, the browser
+of news      | the page that they name: whoever has only a mouse gets there too
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reader import errors
+from reader.session.listener import News
 from reader.web_address import host_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QAction
 
     from reader.errors import ReaderError
@@ -26,9 +33,22 @@ _FOR_BROWSERS = (
 )  # fmt: skip
 """Pages that a browser may show. None that was kept from the reader for a danger."""
 
+_ABOUT_NEWS: dict[News, tuple[str, ...]] = {
+    News.POOR_VOICE: ("voices",),
+    News.OTHER_VOICE: ("voices",),
+    News.VOICE_GAVE_UP: ("voices",),
+    News.PAGE_MISSING: ("open_again", "hidden"),
+    News.READ_BETTER: ("kept_page",),
+    News.READ_ANEW: ("changes",),
+    News.READ_FROM_KEPT: ("changes",),
+}
+"""The actions by name that the sentences about these speak of."""
+_NEEDS_BROWSER = {News.POOR_VOICE}
+"""Where there is no browser, nothing can be installed either, and somebody else is to be told."""
+
 
 class Remedies:
-    """Finds the actions for a failure; those of no other use can be done only while they are offered."""
+    """Finds the actions; those of no other use can be done only while they are offered."""
 
     def __init__(self, actions: Actions, *, has_browser: bool) -> None:
         self._actions = actions
@@ -37,8 +57,18 @@ class Remedies:
         actions["in_browser"].setVisible(has_browser)
         self.of(None)
 
-    def of(self, error: ReaderError | None) -> list[QAction]:
-        """What can be done about this failure, the best first; None: nothing has failed."""
+    def of(self, error: ReaderError | None, news: Sequence[News] = ()) -> list[QAction]:
+        """What can be done about this failure and about these news, the best first, each once.
+
+        None: nothing has failed.
+        """
+        return list(dict.fromkeys([*self._of_failure(error), *self._of_news(news)]))
+
+    def _of_news(self, news: Sequence[News]) -> list[QAction]:
+        told = [each for each in news if self._has_browser or each not in _NEEDS_BROWSER]
+        return [self._actions[name] for each in told for name in _ABOUT_NEWS.get(each, ())]
+
+    def _of_failure(self, error: ReaderError | None) -> list[QAction]:
         again, text = isinstance(error, _MAY_COME), isinstance(error, _HAS_TEXT)
         self._actions["try_again"].setEnabled(again)
         self._actions["plain"].setEnabled(text)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from reader.gui.telling.message_bar import MessageBar
     from reader.gui.telling.next_step import NextStep
 
+    Remedying = Callable[[ReaderError | None, Sequence[News]], Sequence[QAction]]
+    """What can be done about a failure, and about news."""
+
 PATIENCE_MS = 1000
 """A page that takes longer than this is told of."""
 SAID_AGAIN_MS = 3000
@@ -93,7 +96,7 @@ class Teller(QObject):
         self._say = say
         self._say_at_once = say_at_once
         self._say_alone = say_alone
-        self._remedies: Callable[[ReaderError | None], Sequence[QAction]] = lambda _: ()
+        self._remedies: Remedying = lambda _, __: ()
         self.opening_address = ""
         """What is being opened; empty when nothing is."""
         self.holds_up = False
@@ -110,7 +113,9 @@ class Teller(QObject):
         self._lasting: dict[News, None] = {}
         """News that stay true and that the reader has not closed yet, in their order."""
         self._happened = ""
-        """What the message on the bar says beside what failed and what stays true."""
+        """What the message on the bar says beside what failed and what stays true ..."""
+        self._news: News | None = None
+        """... and the news that this is, if it is any."""
         self._passing = False
         """Whether the message on the bar is one of the moment: it goes with the reader's next step."""
         self._next_step: NextStep | None = None
@@ -195,12 +200,13 @@ class Teller(QObject):
             self._lasting.pop(_ENDED_BY[news], None)
         if news in _LASTING:
             self._add_lasting(news)
-        elif news in _AT_ONCE:
-            self.tell_at_once(self._news_words(news))
-        elif news in _NEVER_SAID:
-            self._show_event(self._news_words(news), self._news_words(news))
         else:
-            self.tell(self._news_words(news))
+            text = self._news_words(news)
+            self._show_event(text, text, news=news)
+            if news in _AT_ONCE:
+                self._say_at_once(text)
+            elif news not in _NEVER_SAID:
+                self._say(text)
         if news in _PASSING:
             self._pass()
 
@@ -208,11 +214,12 @@ class Teller(QObject):
         """Tell what comes up by itself: what the reader has just been told, or asked for in vain, stays."""
         self._lasting[news] = None
         text, happened, passing = self._news_words(news), self._happened, self._passing
+        before = self._news
         taken_back = _TAKEN_BACK_BY.get(news)
         if taken_back is not None and happened == self._news_words(taken_back):
             happened = ""
         if happened and self._failure is None:
-            self._show_event(happened, text)
+            self._show_event(happened, text, news=before)
         else:
             self._show_failure(self._failure, said=text)
         if passing:
@@ -230,8 +237,8 @@ class Teller(QObject):
         texts = [] if error is None else [self._error_words(error)]
         self._show_message(self._with_lasting(*texts), said, failure=error)
 
-    def offer(self, remedies: Callable[[ReaderError | None], Sequence[QAction]]) -> None:
-        """Offer these beside what could not be done; they are asked for with None when that is over."""
+    def offer(self, remedies: Remedying) -> None:
+        """Offer these beside what is told; they are asked for with None and nothing when that is over."""
         self._remedies = remedies
 
     @property
@@ -298,16 +305,25 @@ class Teller(QObject):
         if self._lasting:
             self._show_message(self._with_lasting(), quiet=True)
 
-    def _show_event(self, text: str, said: str = "", *, quiet: bool = False) -> None:
+    def _show_event(
+        self, text: str, said: str = "", *, news: News | None = None, quiet: bool = False
+    ) -> None:
         """Show what has happened, above what stays true."""
-        self._show_message(self._with_lasting(text), said, quiet=quiet)
-        self._happened = text
+        self._show_message(self._with_lasting(text), said, news=news, quiet=quiet)
+        self._happened, self._news = text, news
 
     def _show_message(
-        self, text: str, said: str = "", *, failure: ReaderError | None = None, quiet: bool = False
+        self,
+        text: str,
+        said: str = "",
+        *,
+        failure: ReaderError | None = None,
+        news: News | None = None,
+        quiet: bool = False,
     ) -> None:
         self._stay()
-        self._failure, offers = failure, self._remedies(failure)
+        told = [*self._lasting] if news is None else [news, *self._lasting]
+        self._failure, offers = failure, self._remedies(failure, told)
         if self.opening_address:
             # Who waits for a page sees how far it is, and may still stop it.
             self._note = text
@@ -342,14 +358,14 @@ class Teller(QObject):
 
     def _stay(self) -> None:
         """What is shown next stays until it is closed, if nothing else is said of it."""
-        self._happened, self._passing = "", False
+        self._happened, self._news, self._passing = "", None, False
         if self._next_step is not None:
             self._next_step.forget()
 
     def _clear_bar(self) -> None:
         self._stay()
         self._failure, self._note = None, ""
-        self._remedies(None)
+        self._remedies(None, ())
         self._bar.clear()
 
     def retranslate(self) -> None:
