@@ -101,8 +101,32 @@ def near(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.fixture
-def reading(desk: Desk, page: Path, qtbot: QtBot) -> Desk:
-    """The desk with the article open."""
+def reading(desk: Desk, page: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The desk with the article open.
+
+    What its loader does was done in this process: to start one for each test takes longer than the test.
+    """
+    from reader.children.protocol import Done, Open
+    from reader.fetch.http import Web
+    from reader.loader import NO_NETWORK, Loader
+
+    def ask(message: Message, reply: Callable[[Message], None], **_: float | None) -> int:
+        assert isinstance(message, Open)
+        for answer in Loader(Web(policy=NO_NETWORK), files=True)._opened(message):
+            reply(answer)
+        reply(Done())
+        return 0
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.loader, "ask", ask)
+        desk.session.open(str(page))
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
+    return desk
+
+
+@pytest.fixture
+def loaded(desk: Desk, page: Path, qtbot: QtBot) -> Desk:
+    """The desk with the article open, brought by its own loader."""
     desk.session.open(str(page))
     wait_for(qtbot, lambda: desk.session.listening.reading is not None)
     return desk

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from tests.server import Server
 
 
+@pytest.fixture
+def reading(loaded: Desk) -> Desk:
+    """The desk with the article open; here the loader is a process of its own, as for a reader."""
+    return loaded
+
+
 def test_a_page_becomes_an_article_on_the_screen(reading: Desk) -> None:
     """Title, source, date and every block's text stand in the document, in order."""
     text = reading.window.view.toPlainText()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from tests.gui.conftest import shown, wait_for
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
+
+
+@pytest.fixture
+def reading(loaded: Desk) -> Desk:
+    """The desk with the article open; here the loader is a process of its own, as for a reader."""
+    return loaded
 
 
 def test_space_reads_aloud_and_pauses_at_the_very_word(reading: Desk, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""The real window with the real loader and the real speaker process: controls, pages, what it tells."""
+"""The real window with the real speaker process: controls, pages, what it tells."""
 
 from __future__ import annotations
 
