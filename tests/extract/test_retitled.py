@@ -6,6 +6,7 @@ import pytest
 
 from reader.extract.article import extract
 from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
 from reader.model import Article, Page
 
 TEXT = (
@@ -168,15 +169,16 @@ def test_the_headline_is_found_where_the_heading_is_written_over_too(
 
 @pytest.mark.parametrize(("title", "heading"), [(AD, AD), ("638青隼体育官网", "638青隼体育官网")])
 def test_where_no_headline_is_left_that_is_told(title: str, heading: str) -> None:
-    """What is shown for it is marked; it is never empty."""
+    """No advertisement is shown for it, and it can be put back."""
     keys = f"<meta name='keywords' content='{title.replace('-', ',')}'>"
     more = f"{keys}<meta name='description' content='{title}，秒放的口子'>"
     found = read_over(title, heading, more=more)
 
-    assert found.title == title
+    assert found.title == ""
     assert [(one.text, one.shown, one.offset) for one in found.notices if one.where == "title"] == [
-        (title, True, 0)
+        (title, False, 0)
     ]
+    assert restore(found).title == title
 
 
 def test_a_mirrors_headline_is_no_name_of_its_site() -> None:

@@ -260,7 +260,8 @@ class MainWindow(QMainWindow):
         """Name the window after the article that it shows."""
         shown = self._session.shown
         name = self.tr("Lingdu")
-        self.setWindowTitle(f"{shown.article.title} - {name}" if shown is not None else name)
+        title = shown.article.title if shown is not None else ""
+        self.setWindowTitle(f"{title} - {name}" if title else name)
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it: through the screen reader where one runs, else aloud."""

@@ -1,4 +1,4 @@
-"""The article's title without what was put into it; an advertisement and nothing else stays, marked."""
+"""The article's title without what was put into it; empty where it is an advertisement and nothing else."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ def cleaned(
 ) -> tuple[str, list[Notice]]:
     """The title without what was put into it; with what separated it from the title's own words.
 
-    An advertisement and nothing else, as put may say, is marked: there is none of the article's own to show.
+    Of an advertisement and nothing else, as put may say, none is left: there is none of the article's own.
     """
     if title in put:
-        return title, [_marked(title)]
+        return "", [_whole(title)]
     cuts = _with_pieces([*(piece for piece in pieces_of(title) if piece.phrase is not None), *strange], cuts)
     hidden = [one for one in cuts if not one.shown]
     if hidden and not _WORD.search(cut(title, [(one.start, one.end) for one in hidden])):
-        return title, [_marked(title)]
+        return "", [_whole(title)]
     wide: list[Cut] = []
     for one in cuts:
         start, end = one.start, one.end
@@ -55,9 +55,9 @@ def cleaned(
     )
 
 
-def _marked(title: str) -> Notice:
+def _whole(title: str) -> Notice:
     """What tells of a title that is an advertisement and nothing else."""
-    return Notice(NoticeKind.INJECTED, "title", title, (Reason.BRAND, Reason.TITLE), offset=0, shown=True)
+    return Notice(NoticeKind.INJECTED, "title", title, (Reason.BRAND, Reason.TITLE), offset=0)
 
 
 def _with_pieces(advertisements: Sequence[Piece], cuts: list[Cut]) -> list[Cut]:

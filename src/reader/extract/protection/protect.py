@@ -43,6 +43,7 @@ from reader.extract.protection.renamed import notice_of, renamings
 from reader.extract.protection.repeated import repeated
 from reader.extract.protection.retitled import names_of, retitled
 from reader.extract.protection.rows import rows
+from reader.extract.protection.site_titles import left_of, lost_in, site_titles
 from reader.extract.protection.smuggled import (
     cut_short,
     foreign,
@@ -93,15 +94,19 @@ def protect(article: Article, claims: Claims) -> Article:
     texts = _texts(article)
     looked = [looked_at(text) for text in texts]
     spots = spotted(looked)
-    others = (*strangers(claims, article.title, looked), *worn(claims, article.title, looked))
+    named_so = site_titles(claims.title, claims, looked[1:])
+    others = (*strangers(claims, article.title, looked), *worn(claims, article.title, looked), *named_so)
     instead = retitled(claims, article.title, looked[1:], _account(article))
     strange = (*foreign(claims.title, article.title, claims.own_account), *others, *instead.pieces)
     in_title = foreign(article.title, article.title, claims.own_account)
+    in_title += site_titles(article.title, claims, looked[1:]) or left_of(article.title, named_so)
     elsewhere = list(outside(claims, strange, instead.others, texts))
     stems = phrases((notice.text for notice in elsewhere if notice.kind is NoticeKind.INJECTED), strange)
     stems += tuple(piece.stem for piece in others)
     stems += tuple(names_of(instead.pieces, looked[1:]))
     stems += tuple(cut_short(stems, (one.folded.text for one in looked)))
+    told = [notice.text for notice in elsewhere if notice.kind is NoticeKind.INJECTED]
+    stems += tuple(lost_in({fold(one).text for one in told}, (one.folded.text for one in looked[1:])))
     # What is said twice in the same words is said once.
     once = list(dict(zip(texts, looked, strict=True)).values())
     around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
@@ -110,7 +115,6 @@ def protect(article: Article, claims: Claims) -> Article:
     usurping = usurpers(claims, texts, looked)
     usurping = with_cloned(usurping, claims, article.title, looked)
     usurping = with_spoken_for(usurping, claims, looked)
-    told = [notice.text for notice in elsewhere if notice.kind is NoticeKind.INJECTED]
     named = namesakes(told, _known_by(claims, told), looked)
     evidence = _evidence(article, claims, looked, known, usurping, named=named, spots=spots)
     worded = (
@@ -130,9 +134,9 @@ def protect(article: Article, claims: Claims) -> Article:
     ]
     cuts = _cuts(texts, looked, evidence, offered, renamed, told=told, readings=readings)
     title, title_notices = cleaned(article.title, cuts[0], in_title, claims.put)
-    if title_notices and title_notices[0].text == title:
-        # It still stands there, and is told there.
-        elsewhere = [one for one in elsewhere if one.where != "title" or one.text not in title]
+    if title_notices and not title:
+        # The whole of it is told where it stood.
+        elsewhere = [one for one in elsewhere if one.where != "title" or one.text not in article.title]
     kept = _kept(article.blocks, cuts[1:])
     # A name that stands only in what was left alone has replaced nothing.
     used = {notice.kind for notice in (*title_notices, *kept.notices)}
