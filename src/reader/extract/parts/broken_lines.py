@@ -6,6 +6,7 @@ its line ends in it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,17 @@ from reader.extract.page.tree import BREAKS
 from reader.extract.parts.code import is_prose
 from reader.extract.parts.narrow_lines import columns
 from reader.extract.parts.piece import Kind, Piece
-from reader.extract.parts.unwrap import ENDS, VERSES, gap, groups, is_verse, may_be_verse, runs_on, unwrap
+from reader.extract.parts.unwrap import (
+    ENDS,
+    VERSES,
+    gap,
+    groups,
+    is_measured,
+    is_verse,
+    may_be_verse,
+    runs_on,
+    unwrap,
+)
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.spans import shifted
 
@@ -116,11 +127,22 @@ def _unwrapped(run: list[Piece]) -> list[Piece]:
         return [together(run, between=" ")]
     found = groups(texts)
     if len(found) >= len(run):
-        return run
+        return list(_verses_amid(run))
     return [
         together([run[index] for index in group.lines], between="\n" if group.for_looks else None)
         for group in found
     ]
+
+
+def _verses_amid(run: Sequence[Piece]) -> Iterator[Piece]:
+    """The lines of an element; verse that empty lines part from the prose around it, as one."""
+    begins = [0, *(place for place, piece in enumerate(run) if place and piece.apart), len(run)]
+    for begin, end in pairwise(begins):
+        part = run[begin:end]
+        if len(part) < len(run) and is_verse([piece.text for piece in part]):
+            yield together(part, keep=True)
+        else:
+            yield from part
 
 
 def _sentences(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -133,6 +155,8 @@ def _sentences(pieces: Sequence[Piece]) -> Iterator[Piece]:
         run = pieces[at:end]
         if wrapped := _wrapped(run):
             yield from wrapped
+        elif is_measured([piece.text for piece in run]):
+            yield together(run, keep=True)
         elif len(run) > 1 and not is_verse([piece.text for piece in run]):
             yield from _by_commas(list(_in_columns(run)))
         else:

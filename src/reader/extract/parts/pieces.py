@@ -123,8 +123,9 @@ class _Reader:
             if tag == "noscript":
                 self.noscript(node, where)
         elif tag == "br":
-            self.apart = self.where is None and bool(self.pieces) and self.pieces[-1].node is where.block
+            empty = self.where is None and bool(self.pieces) and self.pieces[-1].node is where.block
             self.finish()
+            self.apart = empty
         elif node in self.notes.texts:
             self.note(node)
         elif tag in ELEMENTS:

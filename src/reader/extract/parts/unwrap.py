@@ -35,7 +35,13 @@ RHYME = 10
 """A line of a rhyme in free measure is no longer than this."""
 VERSES = 4
 """So many lines of one length are verse."""
+COUPLETS = 2
+"""So many lines of two clauses of one length are."""
+CLAUSE = 8
+"""A clause of measured verse is no longer than this ..."""
 
+_COUPLET = re.compile(r"(\w{4,7})[，,、；;！!？?](\w{4,7})[，,。；;！!？?]?")
+_MEASURED = re.compile(rf"\w{{2,{CLAUSE}}}(?:[，,、；;！!？?。]\w{{2,{CLAUSE}}})?[，,、；;。！!？?]")
 _INDENTED = re.compile(r"^(?:\u3000| {2,}|\t|\u00a0)")
 _LATIN_END = re.compile(r"[A-Za-z0-9,;'\")]$")
 _LATIN_START = re.compile(r"^[A-Za-z0-9(\"']")
@@ -132,23 +138,49 @@ def runs_on(text: str, following: str) -> bool:
 def is_verse(texts: Sequence[str]) -> bool:
     """Whether short lines are verse.
 
-    Four or more of one length, or of two lengths that take turns; or four or more without any mark.
+    Four or more of one length, or of two lengths that take turns; or four or more without any mark; or
+    measured ones.
     """
+    if is_measured(texts):
+        return True
     if len(texts) < VERSES or not all(map(_is_short, texts)):
         return False
     if not any(_MARKED.search(text) for text in texts):
         return True
-    lengths = [_length(text) for text in texts]
-    odd, even = set(lengths[::2]), set(lengths[1::2])
-    if len(odd) == 1 and len(even) == 1 and min(lengths) >= VERSES:
+    if _in_turns(texts):
         return True
     # Lines of one clause each that a sentence runs over: prose is not broken there every time.
     return (
-        max(lengths) <= RHYME
+        max(map(_length, texts)) <= RHYME
         and all(PAUSES.search(text) for text in texts)
         and 2 * sum(bool(_RUNS_ON.search(text)) for text in texts) >= len(texts)
         and not any(BEGINS_ANEW.match(text) for text in texts)
     )
+
+
+def is_measured(texts: Sequence[str]) -> bool:
+    """Whether lines are verse of a measure, wherever they stand: each a pair of clauses of one length.
+
+    Or four or more that end where a clause does, and are of one length or a clause or two each.
+    """
+    if len(texts) < COUPLETS or not all(map(_is_short, texts)):
+        return False
+    pairs = [_COUPLET.fullmatch(text) for text in texts]
+    if all(pair is not None and len(pair[1]) == len(pair[2]) for pair in pairs):
+        return True
+    if len(texts) < VERSES or not all(PAUSES.search(text) for text in texts):
+        return False
+    if _in_turns(texts) and max(map(_length, texts)) <= CLAUSE:
+        return True
+    whole = [_MEASURED.fullmatch(text) for text in texts]
+    in_two = sum(text.count("，") > 0 for text in texts)
+    return all(whole) and 2 * in_two >= len(texts) and not any(BEGINS_ANEW.match(text) for text in texts)
+
+
+def _in_turns(texts: Sequence[str]) -> bool:
+    """Whether lines are of one length, or of two that take turns."""
+    lengths = [_length(text) for text in texts]
+    return len(set(lengths[::2])) == 1 and len(set(lengths[1::2])) == 1 and min(lengths) >= VERSES
 
 
 def may_be_verse(texts: Sequence[str]) -> bool:
