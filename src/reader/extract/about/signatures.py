@@ -37,7 +37,7 @@ _HOME = re.compile(
 _NO_NAME = re.compile(
     r"[。，！？；,!?;\d]|ログイン|登録|登[录錄入]|注册|註冊|\blog ?in\b|\bsign ?(?:in|up)\b", re.IGNORECASE
 )
-_MADE = frozenset({"原创", "原創", "首发", "首發", "独家", "獨家", "转载", "轉載"})
+MADE = frozenset({"原创", "原創", "首发", "首發", "独家", "獨家", "转载", "轉載"})
 """What a text is, before the name of whoever published it."""
 _USER = frozenset({"user", "name"})
 _NICKNAME = frozenset({"nick", "name"})
@@ -165,7 +165,7 @@ def stamped(near: Near) -> Iterator[Fact]:
     for index in range(near.headline + 1, min(near.end, near.start + 3)) if near.headline >= 0 else ():
         text = near.text(index)
         apart = [one.text() for one in near.node(index).elements[:FEW] if not one.hidden]
-        parts = [part for part in apart if part and part not in _MADE]
+        parts = [part for part in apart if part and part not in MADE]
         if len(parts) != len(("name", "time")) or squeezed("".join(filter(None, apart))) != squeezed(text):
             continue
         name, time = parts

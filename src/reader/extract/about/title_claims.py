@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from reader.extract.about.near import LONGEST_LINE
 from reader.extract.about.site_names import parts_of, pieces_of
 from reader.extract.page.lines import Lines, is_furniture, positive, size
 from reader.extract.page.names import names_of
+from reader.extract.page.style import Style, within
 from reader.extract.parts.headings import letters
 from reader.extract.protection.overwritten import Overwritten
 from reader.extract.protection.smuggled import without_advertisements
@@ -74,11 +75,17 @@ FIRST = 0.2
 LABELLED = 2.0
 """What a line says that calls itself the title."""
 LONGEST_PROMINENT = 40
+CLOSE = 4
+"""A title that is told by its size alone stands no more lines above the text."""
+LARGE = 18.0
+"""Type of so many px is a heading's."""
 GENERIC = 0.1
 """A <title> that any page of the site could have counts for so much of another one."""
 OUT_OF_REACH = 60
 """A heading so many lines before the article is another one's."""
 NEAR_TEXT = 12
+INSIDE_LINE = 12
+"""So many elements of a line are looked at for its size."""
 MOST_LINES = 4
 """A title is broken into at most so many lines."""
 INNER = 7.0
@@ -103,6 +110,8 @@ class TitleClaim(Struct):
     """Whether it stands on the page as a heading ..."""
     sole: bool = False
     """... the only one of the first level right above the text."""
+    large: bool = False
+    """Whether it is no heading's element, and set larger than the text right below it."""
 
 
 def title_claims_of(
@@ -218,7 +227,8 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
             text = tidy(line.text)
             if start - 6 <= index <= start + 3 and _stands_out(line):
                 attended = ATTENDED if _is_attended(lines, index) else 0.0
-                yield TitleClaim(text, PROMINENT + attended, "text", heading=True)
+                large = index >= start - CLOSE and _is_large(line)
+                yield TitleClaim(text, PROMINENT + attended, "text", heading=True, large=large)
             if line.is_link or index < start - NEAR_TEXT or index > start + 3:
                 continue
             if letters(text) in parts and size(text) >= SHORT:
@@ -319,6 +329,17 @@ def _stands_out(line: Line) -> bool:
         inner.tag in {"b", "strong", "big", "font"} and letters(inner.text()) == letters(line.text)
         for inner in node.elements[:3]
     )
+
+
+def _is_large(line: Line) -> bool:
+    """Whether all of a line is set in a heading's size by markup of its own."""
+    key = letters(line.text)
+    whole = [line.node, *islice(line.node.walk(), INSIDE_LINE)]
+    style = Style()
+    for node in dict.fromkeys(whole):
+        if letters(node.text()) == key:
+            style = within(style, node)
+    return style.size >= LARGE
 
 
 def heading_of(node: Node) -> Node | None:

@@ -53,6 +53,8 @@ SOLE = 0.5
 """How much more the only heading of the first level says right above the text ..."""
 RELATED = 0.4
 """... if it has so much in common with what the page is called elsewhere."""
+SIZE = 2.5
+"""How much more a line says for its size on a page without headings."""
 SHARED = 4.0
 """How much more the title says that a page gives for sharing it."""
 LONGEST_ENDING = 3
@@ -103,6 +105,7 @@ def title_of(
     )
     _trust_sole_heading(claims)
     _trust_shared(claims, written)
+    _trust_large(claims, written, lines)
     _doubt_column(claims, written, lines, root)
     said = _Head(written, site, generic)
     # An advertisement in every place is all that the page is called.
@@ -215,6 +218,29 @@ def _trust_shared(claims: Sequence[TitleClaim], written: str) -> None:
             and any(other == claim.text or _likeness(other, claim.text) >= RELATED for other in others)
         ):
             claim.weight += SHARED
+
+
+def _trust_large(claims: Sequence[TitleClaim], written: str, lines: Lines) -> None:
+    """Let the one large line above the text weigh more where <title> is all else that the page is called.
+
+    Old pages have no headings, and in <title>, on every one of them, the site's name: a link on the page is
+    called so, or its foot begins with it.
+    """
+    parts = parts_of(written)
+    if not any(line.text.startswith(parts) for line in lines.lines[-FOOT:]) and not any(
+        line.is_link and line.text in parts for line in lines.lines
+    ):
+        return
+    large = [claim for claim in claims if claim.large]
+    others = [claim for claim in claims if not claim.large]
+    if len({letters(claim.text) for claim in large}) == 1 and not any(
+        claim.weight >= ATTENDED
+        if claim.heading
+        else claim.origin != "title element" or letters(large[0].text) in letters(claim.text)
+        for claim in others
+    ):
+        for claim in large:
+            claim.weight += SIZE
 
 
 def _doubt_column(claims: Sequence[TitleClaim], written: str, lines: Lines, root: Node) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.extract.about.signatures import MADE
 from reader.extract.page.labels import heads_what_follows
 from reader.extract.page.lines import squeezed
 from reader.extract.parts.headings import letters
@@ -50,10 +51,17 @@ def without_bios(blocks: Sequence[Block], author: str) -> list[Block]:
             return kept
 
 
-def without_byline(blocks: Sequence[Block], author: str) -> list[Block]:
-    """The blocks without the one above the text that is the author's name and a date, and nothing else."""
-    for index, block in enumerate(blocks[:HEAD] if author else ()):
+def without_byline(blocks: Sequence[Block], author: str, source: str = "") -> list[Block]:
+    """The blocks without the one above the text that is the author's name and a date, and nothing else.
+
+    Or the author's and the source's, or one of them and how the text came about: 原创 某某.
+    """
+    for index, block in enumerate(blocks[:HEAD] if author or source else ()):
         text = block.text.lower()
+        if block.kind is BlockKind.PARAGRAPH and _is_of_makers(text, author.lower(), source.lower()):
+            return [*blocks[:index], *blocks[index + 1 :]]
+        if not author:
+            continue
         if block.kind is BlockKind.FIGURE and text and letters(text) == letters(author):
             return [*blocks[:index], *blocks[index + 1 :]]  # a portrait
         if block.kind is not BlockKind.PARAGRAPH or len(text) > BYLINE:
@@ -81,6 +89,15 @@ def _is_of_authors(text: str, authors: str) -> bool:
     for name in names:
         text = text.replace(name, " ")
     return all(word in _BETWEEN for word in _WORD.findall(text))
+
+
+def _is_of_makers(text: str, author: str, source: str) -> bool:
+    """Whether a text says who wrote it, who published it, how it came about, two of these and no more."""
+    told = {name for name in (author, source) if name and name in text} if len(text) <= BYLINE else set()
+    for name in sorted(told, key=len, reverse=True):
+        text = text.replace(name, " ", 1)
+    words = _WORD.findall(text)
+    return bool(told) and len(told) + len(words) > 1 and all(word in MADE for word in words)
 
 
 def _is_name(blocks: Sequence[Block], author: str) -> bool:
