@@ -131,6 +131,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str, source:
     ways: tuple[Iterable[Fact], ...] = (
         labelled,
         (Fact(name, "text") for text in behind_bare(near, short, "author") if (name := people_in(text))),
+        _of_age(near),
         _linked(near),
         _by(near, [index for index in short if near.between(index)]),
         said.people,
@@ -207,6 +208,13 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
                 yield Fact(name, "text")
         if by_itself:
             yield from (Fact(name, "text") for name in _glued(near, index))
+
+
+def _of_age(near: Near) -> Iterator[Fact]:
+    """The poet whom a line between headline and text names with the age that he lived in."""
+    for index in (*near.above(), *near.first()[:OPENING]):
+        if (near.between(index) or index >= near.start) and (found := facts().ages.fullmatch(near.text(index))):
+            yield Fact(next(filter(None, found.groups())), "text")
 
 
 def _glued(near: Near, index: int) -> Iterator[str]:

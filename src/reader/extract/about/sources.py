@@ -200,7 +200,7 @@ def _named(near: Near) -> Iterator[Fact]:
         for one in (node, *node.elements[:8]):
             if names_of(one).isdisjoint(_NAMES) or facts().editor.search(text := one.text()):
                 continue
-            if _PICTURE.match(text):
+            if _PICTURE.match(text) or facts().ages.fullmatch(text):
                 continue
             if (name := house_in(facts().source.sub("", text))) and not date_in(text):
                 yield Fact(name, "text")

@@ -142,7 +142,7 @@ def _is_of_speech(piece: Piece) -> bool:
 
 def _is_head(text: str) -> bool:
     """Whether a line above the text tells when the article was published, or by whom."""
-    if is_date(text) or tells_who(text) or _STAMPED.fullmatch(text):
+    if is_date(text) or tells_who(text) or _STAMPED.fullmatch(text) or facts().ages.fullmatch(text):
         return True
     if size(text) > HEAD or ENDS.search(text):
         return False

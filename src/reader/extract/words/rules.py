@@ -263,6 +263,8 @@ class Facts(Struct, frozen=True):
     """A written title that matches whole says nothing about the article."""
     title_label: re.Pattern[str]
     """A label that an article's title follows."""
+    ages: re.Pattern[str]
+    """A line that matches whole is a poet's name and the age that he lived in: 某某〔唐代〕, [唐]某某, 唐代：某某."""
     comments: re.Pattern[str]
     """What the title or the address of a feed of readers' comments has in it."""
     simplified: frozenset[str]
@@ -298,11 +300,12 @@ def facts() -> Facts:
         re.compile(r"^\s*[^\s:：]{1,8}\s*[:：]"),
         re.compile(rf"\s?(?:{_either(labels['next'])})\w{{0,3}}\s*[:：（(丨｜|]", re.IGNORECASE),
         re.compile(
-            rf"^(?:{_either(labels['name_label'])})(?:\s*[:：/／|｜丨︱・＝]|(?<=[a-zа-яא-ي])\s|(?<=^作者)|(?<=作者)\s)\s*",
+            rf"^(?:{_either(labels['name_label'])})(?:\s*[:：/／|｜丨︱・＝]|(?<=[a-zа-яא-ي])\s|(?<=^作者)|(?<=作者)\s|(?<=^由)\s)\s*",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?<=\w\w)\s*(?:{_either(labels['name_tail'])}|[，,；;]\s*\w{{0,12}}?(?:{_either(labels['reprint'])}).*)$"
+            rf"(?<=\w\w)\s*(?:{_either(labels['name_tail'])}|[，,；;]\s*\w{{0,12}}?(?:{_either(labels['reprint'])}).*|"
+            r"[，,]\s?(?:系|[现現][为為任])\w.*)$"
         ),
         re.compile(_either(labels["nameless"]), re.IGNORECASE),
         re.compile(rf"(?:{'|'.join(labels['houses'])})$"),
@@ -320,10 +323,19 @@ def facts() -> Facts:
         any_of(site["nameless"]),
         any_of(site["generic"]),
         re.compile(rf"^(?:{_either(data['title']['labels'])})\s*[:：]\s*"),
+        _aged(_either(labels["ages"])),
         any_of(data["feeds"]["comments"]),
         simplified - traditional,
         traditional - simplified,
         frozenset(script["frequent"]),
+    )
+
+
+def _aged(age: str) -> re.Pattern[str]:
+    name, open_, close = r"(?P<{}>[\u3400-\u9fff·]{{2,6}})", r"[〔\[［【（(]", r"[〕\]］】）)]"
+    return re.compile(
+        rf"\s*(?:{open_}(?:{age}){close}\s*{name.format('before')}|(?:{age})\s*[:：·•]\s*{name.format('behind')}|"
+        rf"{name.format('first')}\s*{open_}(?:{age}){close})\s*"
     )
 
 
