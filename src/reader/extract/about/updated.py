@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.near import holds_label
+from reader.extract.page.names import names_of
 from reader.extract.words.dates import date_in, every_date
 from reader.extract.words.rules import facts
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from reader.extract.about.near import Near
     from reader.extract.page.tree import Document
 
+ELEMENTS = 16
+"""So many elements of a line are looked at."""
 BEHIND = 40
 """A date stands at most so many characters behind its label."""
 
@@ -43,6 +46,7 @@ def updated_of(
     candidates += [
         Fact(date, "text") for index in (() if beside else _of_page(near)) for date in _changed(near, index)
     ]
+    candidates += _held(near)
     candidates += metas_of(document, "updated")
     candidates += [Fact(entity.updated, "json-ld")] if entity else []
     for fact in candidates:
@@ -52,6 +56,14 @@ def updated_of(
             said = (Fact(date_in(other.value), other.origin) for other in candidates)
             return next((other for other in said if tells_more(other, date)), Fact(date, fact.origin))
     return NOTHING
+
+
+def _held(near: Near) -> Iterator[Fact]:
+    """What time elements between headline and text hold that are called after a change: themes of blogs."""
+    for index in near.above() if near.headline >= 0 else ():
+        for one in islice(near.node(index).walk(skip=False), ELEMENTS) if near.between(index) else ():
+            if one.tag == "time" and "updated" in (names := names_of(one)) and "published" not in names:
+                yield Fact(one.get("datetime"), "time element")
 
 
 def _of_page(near: Near) -> Iterator[int]:
