@@ -213,7 +213,9 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
 def _of_age(near: Near) -> Iterator[Fact]:
     """The poet whom a line between headline and text names with the age that he lived in."""
     for index in (*near.above(), *near.first()[:OPENING]):
-        if (near.between(index) or index >= near.start) and (found := facts().ages.fullmatch(near.text(index))):
+        if (near.between(index) or index >= near.start) and (
+            found := facts().ages.fullmatch(near.text(index))
+        ):
             yield Fact(next(filter(None, found.groups())), "text")
 
 

@@ -56,29 +56,27 @@ def without_byline(blocks: Sequence[Block], author: str, source: str = "") -> li
 
     Or the author's and the source's, or one of them and how the text came about: 原创 某某.
     """
-    for index, block in enumerate(blocks[:HEAD] if author or source else ()):
-        text = block.text.lower()
-        if block.kind is BlockKind.PARAGRAPH and _is_of_makers(text, author.lower(), source.lower()):
-            return [*blocks[:index], *blocks[index + 1 :]]
-        if not author:
-            continue
-        if block.kind is BlockKind.FIGURE and text and letters(text) == letters(author):
-            return [*blocks[:index], *blocks[index + 1 :]]  # a portrait
-        if block.kind is not BlockKind.PARAGRAPH or len(text) > BYLINE:
-            continue
-        if letters(text) == letters(author):
-            return [*blocks[:index], *blocks[index + 1 :]]
-        if _is_of_authors(text, author.lower()):
-            return [*blocks[:index], *blocks[index + 1 :]]
-        if author.lower() not in text:
-            continue
-        dated = dated_in(block.text)
-        if dated is None:
-            continue
-        rest = (text[: dated.start] + text[dated.end :]).replace(author.lower(), "")
-        if sum(map(str.isalpha, rest)) <= ZONE:
+    for index, block in enumerate(blocks[:HEAD]):
+        if (author or source) and _is_byline(block, author.lower(), source.lower()):
             return [*blocks[:index], *blocks[index + 1 :]]
     return [*blocks]
+
+
+def _is_byline(block: Block, author: str, source: str) -> bool:
+    """Whether a block above the text tells of its author, or of its source, and of nothing else."""
+    text = block.text.lower()
+    portrait = block.kind is BlockKind.FIGURE and bool(text)
+    if (portrait or block.kind is BlockKind.PARAGRAPH) and author and letters(text) == letters(author):
+        return True
+    if block.kind is not BlockKind.PARAGRAPH or len(text) > BYLINE:
+        return False
+    if _is_of_makers(text, author, source) or (author and _is_of_authors(text, author)):
+        return True
+    dated = dated_in(block.text) if author and author in text else None
+    if dated is None:
+        return False
+    rest = (text[: dated.start] + text[dated.end :]).replace(author, "")
+    return sum(map(str.isalpha, rest)) <= ZONE
 
 
 def _is_of_authors(text: str, authors: str) -> bool:
@@ -93,7 +91,7 @@ def _is_of_authors(text: str, authors: str) -> bool:
 
 def _is_of_makers(text: str, author: str, source: str) -> bool:
     """Whether a text says who wrote it, who published it, how it came about, two of these and no more."""
-    told = {name for name in (author, source) if name and name in text} if len(text) <= BYLINE else set()
+    told = {name for name in (author, source) if name and name in text}
     for name in sorted(told, key=len, reverse=True):
         text = text.replace(name, " ", 1)
     words = _WORD.findall(text)

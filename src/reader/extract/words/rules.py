@@ -264,7 +264,7 @@ class Facts(Struct, frozen=True):
     title_label: re.Pattern[str]
     """A label that an article's title follows."""
     ages: re.Pattern[str]
-    """A line that matches whole is a poet's name and the age that he lived in: 某某〔唐代〕, [唐]某某, 唐代：某某."""
+    """A line that matches whole is a poet's name and the age that he lived in: 某某〔唐代〕, 唐代：某某."""
     comments: re.Pattern[str]
     """What the title or the address of a feed of readers' comments has in it."""
     simplified: frozenset[str]
