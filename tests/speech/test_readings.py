@@ -77,6 +77,7 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_second_verbs.toml", 0.98),
         ("readings_verbs_again.toml", 0.98),
         ("readings_families.toml", 0.98),
+        ("readings_examined.toml", 0.99),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:

@@ -90,9 +90,10 @@ class Polyphones:
             resource("mandarin", "polyphones.toml").read_text("utf-8")
         )
         self._names = re.compile("|".join(self._table["words"]))
-        self._yi = [
-            (self._pattern(before), self._pattern(behind)) for before, behind in self._table["yi"]["keeps"]
-        ]
+        self._yi, self._yi_counts = (
+            [(self._pattern(before), self._pattern(behind)) for before, behind in self._table["yi"][kind]]
+            for kind in ("keeps", "counts")
+        )
         self._surnames: dict[str, Any] = self._table["surnames"]
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
 
@@ -157,8 +158,11 @@ class Polyphones:
 
     def keeps_yi(self, run: str, index: int) -> bool:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
-        left, right = run[max(0, index - _AROUND) : index], run[index + 1 : index + 1 + _AROUND]
-        return any(before.search(left) and behind.match(right) for before, behind in self._yi)
+        return _any_around(self._yi, run, index)
+
+    def counts_yi(self, run: str, index: int) -> bool:
+        """Whether 一 at index counts where it mostly numbers: 一月一次, no 一月一日."""
+        return _any_around(self._yi_counts, run, index)
 
     def soft(self, character: str) -> tuple[Row, ...]:
         """Where a character is in the neutral tone that has a full one elsewhere: the 过 of 去过."""
@@ -172,8 +176,7 @@ class Polyphones:
 
     def keeps_zhu(self, text: str, index: int) -> bool:
         """Whether 著 at index is the word for writing and showing, not Taiwan's 着: 著名, 原著."""
-        left, right = text[max(0, index - _AROUND) : index], text[index + 1 : index + 1 + _AROUND]
-        return any(before.search(left) and behind.match(right) for before, behind in self._zhu)
+        return _any_around(self._zhu, text, index)
 
 
 class Readings:
@@ -252,6 +255,10 @@ class Readings:
     def keeps_yi(self, run: str, index: int) -> bool:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
         return self._polyphones.keeps_yi(run, index)
+
+    def counts_yi(self, run: str, index: int) -> bool:
+        """Whether 一 at index counts where it mostly numbers: 一月一次."""
+        return self._polyphones.counts_yi(run, index)
 
     def soft(self, text: str, cuts: Sequence[Cut]) -> set[int]:
         """The code points of the words' run that are in the neutral tone, beside those that of() gives it.
@@ -374,3 +381,9 @@ def _decided(rows: Iterable[Row], text: str, at: int, before: str, behind: str) 
         ):
             return row.reading
     return ""
+
+
+def _any_around(pairs: Iterable[tuple[re.Pattern[str], re.Pattern[str]]], text: str, index: int) -> bool:
+    """Whether one of the pairs fits what stands before and behind the character at index."""
+    left, right = text[max(0, index - _AROUND) : index], text[index + 1 : index + 1 + _AROUND]
+    return any(before.search(left) and behind.match(right) for before, behind in pairs)

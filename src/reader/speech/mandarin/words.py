@@ -138,7 +138,9 @@ class Mandarin:
                 syllables[index] = "bu" + (NEUTRAL if doubled else "2" if following.endswith("4") else "4")
             elif character == "一" and syllables[index].startswith("yi"):
                 keeps = index in ends or self._readings.keeps_yi(run, index)
-                syllables[index] = "yi" + _tone_of_yi(run, index, following, doubled=doubled, keeps=keeps)
+                counts = self._readings.counts_yi(run, index)
+                tone = _tone_of_yi(run, index, following, doubled=doubled, keeps=keeps, counts=counts)
+                syllables[index] = "yi" + tone
 
     def _colour(self, run: str, cuts: list[Cut], syllables: list[str]) -> list[tuple[int, int]]:
         """Write 花儿 as huar1 and nothing, in place; the words, an 儿 of its own with the one before."""
@@ -165,11 +167,11 @@ def _colours(word: str, kind: str, before: str) -> bool:
     return noun.startswith("n") and not noun.startswith(("nr", "ns", "nt"))
 
 
-def _tone_of_yi(run: str, index: int, following: str, *, doubled: bool, keeps: bool) -> str:
+def _tone_of_yi(run: str, index: int, following: str, *, doubled: bool, keeps: bool, counts: bool) -> str:
     before, after = run[index - 1 : index], run[index + 1 : index + 2]
     counted = before in _NUMERALS or before in _ORDINALS or (after in _NUMERALS and after != "两")
     dated = after in "月号" or (after == "日" and before == "月")
-    if counted or keeps or not following or (dated and run[index + 1 : index + 3] != "月份"):
+    if not counts and (counted or keeps or dated or not following):
         return "1"
     if doubled:
         return NEUTRAL
