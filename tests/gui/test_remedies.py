@@ -20,6 +20,7 @@ from reader.errors import (
     NoSuchHost,
     NotAPage,
     NotSecure,
+    NoVoice,
     TooSlow,
 )
 from reader.session.listener import News
@@ -69,6 +70,7 @@ def test_a_page_without_an_article_offers_its_plain_text(
         (NotSecure(address="https://a.example/1", host="a.example"), []),
         (DisguisedAddress(address="http://g0v.example/1", host="g0v.example", looks="gov.example"), []),
         (ChildDied(child="loader", times=2), []),
+        (NoVoice(language="ja"), ["voices"]),
     ],
 )
 def test_what_can_be_done_about_a_failure_is_offered(

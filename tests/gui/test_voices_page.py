@@ -63,6 +63,25 @@ def test_an_empty_list_says_why(filled: VoicesPage, qtbot: QtBot) -> None:
     assert shown == [["正在找声音……"], ["还没有能用的声音。"]]
 
 
+def test_tab_leads_from_a_row_to_what_can_be_done_with_it(filled: VoicesPage, qtbot: QtBot) -> None:
+    """Arrows choose a voice or a pack; Tab keeps it, and comes to the buttons that act on it."""
+    filled.show()
+    filled.activateWindow()
+    filled.voices.setFocus()
+    qtbot.waitUntil(filled.voices.hasFocus)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(filled.voices, key)
+    reached = []
+    for _ in range(2):
+        qtbot.keyClick(filled.focusWidget() or filled.voices, Qt.Key.Key_Tab)
+        reached.append(filled.focusWidget())
+
+    assert reached == [filled.use_button, filled.try_button]
+    with qtbot.waitSignal(filled.try_wanted) as asked:
+        qtbot.keyClick(filled.try_button, Qt.Key.Key_Space)
+    assert asked.args == ["zh", SYSTEM.name]
+
+
 def test_each_voice_has_its_language_and_kind(filled: VoicesPage) -> None:
     """Language by language, the automatic choice first and marked; accents only for want of better."""
     assert rows(filled) == [

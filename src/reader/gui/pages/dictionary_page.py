@@ -60,6 +60,7 @@ class DictionaryPage(Page):
         self.count = large_label(factor=1.1)
         self.words = LongList(colours, size)
         self.words.setMinimumHeight(LIST_PX)
+        self.words.rows_by_tab = False
         self._lay_out()
         self._connect()
         self.retranslate()

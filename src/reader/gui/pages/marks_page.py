@@ -40,6 +40,7 @@ class MarksPage(KeptListPage):
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         self.list: LongList
         super().__init__(LongList(colours, size), parent)
+        self.list.rows_by_tab = False
         self._marks: tuple[Mark, ...] = ()
         self._everywhere = False
         self.which = ChoiceRow()

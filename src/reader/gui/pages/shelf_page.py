@@ -55,6 +55,7 @@ class ShelfPage(KeptListPage):
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         self.list: TileList
         super().__init__(TileList(colours, size), parent, widest=WIDEST_PX)
+        self.list.rows_by_tab = False
         self._part: Part | None = None
         self._pictures: dict[int, QImage] = {}
         """Those of the articles that are shown, by the article's number."""

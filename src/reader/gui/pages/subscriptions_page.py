@@ -43,6 +43,7 @@ class SubscriptionsPage(KeptListPage):
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None, *, daily: bool) -> None:
         super().__init__(LargeList(colours, size), parent)
+        self.list.rows_by_tab = False
         self._overview = Overview()
         self._daily = daily
         self.daily = ChoiceRow()

@@ -66,6 +66,7 @@ class VoicesPage(Page):
         self.packs = LargeList(colours, size)
         self.packs.setMinimumHeight(PACKS_PX)
         self.install_button, self.file_button, self.stop_button = Button(), Button(), Button()
+        self.voices.rows_by_tab = self.packs.rows_by_tab = False
         self.progress = large_label()
         self.progress.hide()
         self._bars = [

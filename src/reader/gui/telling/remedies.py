@@ -76,6 +76,8 @@ class Remedies:
             "try_again": again,
             "plain": text,
             "in_browser": self._has_browser and bool(place_of(error)),
+            # A machine without a browser is for everybody: nothing is installed on it.
+            "voices": self._has_browser and isinstance(error, errors.NoVoice),
         }
         return [self._actions[name] for name, wanted in offered.items() if wanted]
 

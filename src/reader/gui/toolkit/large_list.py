@@ -1,4 +1,7 @@
-"""A list in large type that wraps its rows: arrows or Tab between them, Enter or a click takes one."""
+"""A list in large type that wraps its rows: arrows between them, Enter or a click takes one.
+
+Where nothing below it is done to the current row, Tab goes through the rows too.
+"""
 
 from __future__ import annotations
 
@@ -181,6 +184,8 @@ class LargeList(QListWidget):
         super().__init__(parent)
         self.emptiness = ""
         """What is said within it where it has no row: that it is empty, and of what."""
+        self.rows_by_tab = True
+        """Whether Tab goes from row to row before it leaves; not where buttons below act on the current one."""
         self._paints = self._painter()
         self.setItemDelegate(self._paints)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -262,9 +267,9 @@ class LargeList(QListWidget):
         self._pressed_twice = False
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
-        """Go to the next row or the one before, while there is one."""
+        """Go to the next row or the one before, while there is one and Tab goes through them."""
         row = self.currentRow() + (1 if onward else -1)
-        if 0 <= row < self.count():
+        if self.rows_by_tab and 0 <= row < self.count():
             self.setCurrentRow(row)
             return True
         return super().focusNextPrevChild(onward)
