@@ -58,6 +58,8 @@ _SAID_IN_ENGLISH = re.compile(
     r"|shouted|replied|whispered|yelled|answered|added|murmured|muttered|exclaimed|called|screamed|demanded|wondered)\b"
     r"(?!\s(?:nothing|no more|little|for|it|him|her|them|me|us|to his|to her|out)\b)"
 )
+_DASH = re.compile(r"—{0,2}(?=[一-鿿])")
+"""What may stand before who said it: “快跑！”——他大喊。"""
 _SPEAKS = re.compile(r"[道说說问問答喊叫嚷骂罵]")
 """Who laughs behind a quotation need not be who has spoken."""
 
@@ -72,9 +74,10 @@ def is_said(point: Point) -> bool:
 
     Where the quotation does not begin the sentence, a colon tells that somebody else begins to speak.
     """
-    if not closes_quotation(point) or point.next < "一":
+    if not closes_quotation(point):
         return False
-    said = _SAID.match(point.text, point.cut + len(point.space), point.end)
+    dash = _DASH.match(point.text, point.cut + len(point.space), point.end)
+    said = _SAID.match(point.text, dash.end(), point.end) if dash is not None else None
     if said is None:
         return False
     before = _before_quotation(point)

@@ -185,7 +185,7 @@ class LargeList(QListWidget):
         self.emptiness = ""
         """What is said within it where it has no row: that it is empty, and of what."""
         self.rows_by_tab = True
-        """Whether Tab goes from row to row before it leaves; not where buttons below act on the current one."""
+        """Whether Tab goes from row to row before it leaves: not where buttons act on the current one."""
         self._paints = self._painter()
         self.setItemDelegate(self._paints)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -136,6 +136,8 @@ class Figures:
             "item": lambda found: f"{_enclosed(found)}，",
             "next_item": lambda found: f"，{_enclosed(found)}，",
             "enclosed": _enclosed,
+            "capacity": lambda found: f"{number(found[1])}{found[2].upper()}",
+            "middle_point": lambda found: f"{'百分之' if found[3] else ''}{number(f'{found[1]}.{found[2]}')}",
         }
 
     def dollars_at_home(self, text: str, *, otherwise: bool) -> bool:
