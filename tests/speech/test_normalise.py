@@ -53,6 +53,7 @@ def rows(table: str, language: str) -> list[Row]:
         ("figures_press.toml", 0.98),
         ("figures_ordinary.toml", 1.0),
         ("figures_genres.toml", 0.98),
+        ("figures_examined.toml", 1.0),
     ],
 )
 def test_said_as_a_speaker_says_it(normaliser: Normaliser, table: str, least: float) -> None:
