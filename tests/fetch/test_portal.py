@@ -48,6 +48,10 @@ def test_the_status_for_it_is_understood(server: Server) -> None:
         "http://10.0.0.55/login?WlanUserIP=1a2b",
         "http://10.0.0.55/login?next=x&userip=",
         "http://10.0.0.55/ePortal/index.jsp",
+        "https://securelogin.hotel.example/cgi-bin/login?cmd=login&essid=guest",
+        "https://wifi.hotel.example/splash?client_mac=aa-bb",
+        "http://192.168.1.1:2050/splash.html?redir=http%3a%2f%2fnews.example%2fa.html",
+        "https://1.1.1.1/login.html?redirect=news.example/a.html",
     ],
 )
 def test_one_sign_is_enough(target: str) -> None:
@@ -61,6 +65,9 @@ def test_one_sign_is_enough(target: str) -> None:
         "http://news.example/b.html?userip=1",
         "https://www.news.example/a.html",
         "http://other.example/login?next=/a",
+        "http://other.example/login?next=http://news.example/a.html",
+        "http://203.0.113.7:8080/a.html?from=home",
+        "http://203.0.113.7/a.html?from=news.example.org",
         "http://[/",
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
@@ -39,19 +40,42 @@ def portals() -> Portals:
 def is_portal(asked: str, target: str) -> bool:
     """Whether this is where a network sends those who have not signed in.
 
-    It is on another host than was asked for, and is told about the machine that asks.
+    It is on another host than was asked for, and is told about the machine that asks; or it is a bare number
+    that is told which site was asked for, to lead back there afterwards.
     """
     try:
         here, there = urlsplit(asked), urlsplit(target)
-        told = {
-            name.lower() for name, _ in parse_qsl(there.query, keep_blank_values=True, max_num_fields=200)
-        }
+        told = parse_qsl(there.query, keep_blank_values=True, max_num_fields=200)
     except ValueError:
         return False
     if here.hostname == there.hostname:
         return False
     known = portals()
-    return bool(told & known.parameters) or not known.paths.isdisjoint(there.path.lower().split("/"))
+    if not known.paths.isdisjoint(there.path.lower().split("/")):
+        return True
+    if not known.parameters.isdisjoint(name.lower() for name, _ in told):
+        return True
+    named = here.hostname or ""
+    return (
+        _is_number(there.hostname)
+        and not _is_number(named)
+        and any(_names(value, named) for _, value in told)
+    )
+
+
+def _is_number(host: str | None) -> bool:
+    """Whether a host is called by its number alone."""
+    try:
+        ip_address(host or "")
+    except ValueError:
+        return False
+    return True
+
+
+def _names(value: str, host: str) -> bool:
+    """Whether this is an address of that host, with or without a scheme before it."""
+    bare = value.lower().removeprefix("http://").removeprefix("https://")
+    return bare == host or bare.startswith((f"{host}/", f"{host}:"))
 
 
 def sends_to_portal(page: Page) -> bool:
