@@ -13,7 +13,7 @@ from tests.gui.conftest import wait_for
 from tests.gui.states import LEVELS, come_to, states
 from tests.gui.test_accessible import ARTICLE
 
-from reader.errors import NoArticle
+from reader.errors import BadStatus, NoArticle, SignInFirst
 from reader.gui.article.placed_text import MARGIN_PX
 from reader.gui.pages.article_page import _SOMETIMES
 from reader.gui.toolkit.buttons import Button
@@ -197,6 +197,33 @@ def test_a_message_has_room_in_larger_type_too(desk: Desk, qtbot: QtBot) -> None
 
     assert bar.button.text() == "Close"
     assert list(audit.truncation(desk.window)) == []
+
+
+def test_a_long_message_stands_above_its_buttons(desk: Desk, qtbot: QtBot) -> None:
+    """It does not scroll in a column beside them where the window's width has room for all of it."""
+    bar = desk.window.message_bar
+    desk.window.resize(800, 600)
+    desk.window.listener.told(News.NO_SOUND_DEVICE)
+    desk.window.listener.failed(BadStatus(address="http://a.example/", status=404))
+    qtbot.wait(20)
+
+    assert len(bar.offered) == 2
+    assert bar.label.visibleRegion().boundingRect() == bar.label.rect()
+    assert bar.button.mapTo(bar, QPoint(0, 0)).y() > bar.label.mapTo(bar, bar.label.rect().bottomLeft()).y()
+
+
+def test_no_scroll_bar_stays_behind_a_longer_message(desk: Desk, qtbot: QtBot) -> None:
+    """A message that has room for all its lines has them all, whatever stood there before."""
+    bar = desk.window.message_bar
+    for width in range(700, 900, 20):
+        desk.window.resize(width, 600)
+        desk.window.tell("请打开浏览器登录，然后再试。" * 30)
+        qtbot.wait(5)
+        desk.window.listener.failed(SignInFirst(address="http://a.example/", host="a.example"))
+        qtbot.wait(5)
+
+        assert not bar._scroller.verticalScrollBar().isVisible(), width
+        assert list(audit.truncation(desk.window)) == []
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -20,6 +20,7 @@ def test_they_are_what_qt_says() -> None:
     assert Qt.ShortcutContext.WidgetWithChildrenShortcut.value == values.WIDGET_WITH_CHILDREN
     assert Qt.TextFormat.PlainText.value == values.PLAIN_TEXT
     assert selectable.value == values.SELECTABLE_BY_MOUSE_AND_KEYBOARD
+    assert Qt.ScrollBarPolicy.ScrollBarAsNeeded.value == values.SCROLL_BAR_AS_NEEDED
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == values.SCROLL_BAR_ALWAYS_OFF
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOn.value == values.SCROLL_BAR_ALWAYS_ON
     assert Qt.FocusPolicy.NoFocus.value == values.NO_FOCUS

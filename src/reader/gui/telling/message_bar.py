@@ -15,7 +15,13 @@ from reader.gui.toolkit.buttons import AROUND_WORDS_PX, GAP_PX, ActionButton, Bu
 from reader.gui.toolkit.labels import large_label, with_breaks
 from reader.gui.toolkit.narrow import NARROW_PX, SHORT_PX
 from reader.gui.toolkit.palettes import AIR_BESIDE_PX, RING_PX, TARGET_PX
-from reader.gui.toolkit.values import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF, STRONG_FOCUS, set_value
+from reader.gui.toolkit.values import (
+    NO_FOCUS,
+    SCROLL_BAR_ALWAYS_OFF,
+    SCROLL_BAR_AS_NEEDED,
+    STRONG_FOCUS,
+    set_value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +90,9 @@ class MessageBar(QWidget):
         self.button.setAccessibleDescription("")
 
     def _arrange(self) -> None:
-        """Have the buttons below the message where it would have less than half of the width beside them.
+        """Have the buttons beside the message, or below it where it has less than half of the width there.
+
+        Below it, too, where both take less of the window's height so: a long message in a narrow column.
 
         Where there is not even room for them side by side, only the best is offered, above the one that
         closes; the others have their keys.
@@ -98,6 +106,9 @@ class MessageBar(QWidget):
         self._offer_within(self.width() - 3 * GAP_PX)
         needed = self._needed(self.offered)
         beside = 2 * needed <= self.width() and self.width() >= NARROW_PX
+        if beside:
+            high = self._label_height(self.width()) + GAP_PX + self._buttons.sizeHint().height()
+            beside = self._label_height(self.width() - needed) <= high
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if beside else down)
         self._buttons.setDirection(across if needed + 3 * GAP_PX <= self.width() else down)
@@ -153,15 +164,22 @@ class MessageBar(QWidget):
 
     def _fit(self, width: int, room: int) -> None:
         """Let the message take no more than room, and two fifths of the window; a longer one scrolls."""
-        # Of a label with a least height Qt says no less.
-        self.label.setMinimumHeight(0)
-        needed = self.label.heightForWidth(max(1, width - 6 * GAP_PX)) + 2 * RING_PX
+        needed = self._label_height(width)
         most = max(LEAST_PX, min(self.window().height() * 2 // 5, room))
         self._scroller.setFixedHeight(min(needed, most))
         # Of itself a label gives way to what is around it.
         self.label.setMinimumHeight(needed - 2 * RING_PX if needed > most else 0)
         # Who comes to it by Tab scrolls with the arrows.
         set_value(self._scroller, "focusPolicy", STRONG_FOCUS if needed > most else NO_FOCUS)
+        # Of itself one that was needed once stays: beside it the words need more lines.
+        bar = SCROLL_BAR_AS_NEEDED if needed > most else SCROLL_BAR_ALWAYS_OFF
+        set_value(self._scroller, "verticalScrollBarPolicy", bar)
+
+    def _label_height(self, width: int) -> int:
+        """How high the message is in so many px, what is around it included."""
+        # Of a label with a least height Qt says no less.
+        self.label.setMinimumHeight(0)
+        return self.label.heightForWidth(max(1, width - 6 * GAP_PX)) + 2 * RING_PX
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit message and buttons into the new width."""

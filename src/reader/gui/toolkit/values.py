@@ -21,6 +21,8 @@ PLAIN_TEXT = 0
 """Qt.TextFormat.PlainText."""
 SELECTABLE_BY_MOUSE_AND_KEYBOARD = 3
 """Qt.TextInteractionFlag.TextSelectableByMouse and TextSelectableByKeyboard."""
+SCROLL_BAR_AS_NEEDED = 0
+"""Qt.ScrollBarPolicy.ScrollBarAsNeeded."""
 SCROLL_BAR_ALWAYS_OFF = 1
 """Qt.ScrollBarPolicy.ScrollBarAlwaysOff."""
 SCROLL_BAR_ALWAYS_ON = 2
