@@ -5335,6 +5335,10 @@
         <translation>停止安装；已经取来的部分会留着</translation>
     </message>
     <message>
+        <source>Installed voices</source>
+        <translation>已安装的声音</translation>
+    </message>
+    <message>
         <source>The arrows go from voice to voice, Enter chooses one.</source>
         <translation>用方向键选声音，按回车选用。</translation>
     </message>

@@ -5335,6 +5335,10 @@
         <translation>停止安裝；已經取來的部分會留著</translation>
     </message>
     <message>
+        <source>Installed voices</source>
+        <translation>已安裝的聲音</translation>
+    </message>
+    <message>
         <source>The arrows go from voice to voice, Enter chooses one.</source>
         <translation>用方向鍵選聲音，按 Enter 選用。</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from tests.gui.conftest import told_rows, wait_for, watch_speaker
 
@@ -24,6 +25,7 @@ NATIVE = Voice("kokoro:a", "甲", "zh", "kokoro", natural=True)
 ACCENTED = Voice("kokoro:b", "乙", "zh", "kokoro", natural=True, accent="ja")
 SYSTEM = Voice("sapi5:c", "丙", "zh", "sapi5")
 CANTONESE = Voice("espeak:yue", "丁", "yue", "espeak")
+SIMPLE = Voice("espeak:zh", "戊", "zh", "espeak")
 ENGLISH = Voice("kokoro:d", "Heart", "en", "kokoro", natural=True)
 ALL = (NATIVE, ACCENTED, SYSTEM, CANTONESE, ENGLISH)
 OFFERS = (
@@ -80,6 +82,26 @@ def test_tab_leads_from_a_row_to_what_can_be_done_with_it(filled: VoicesPage, qt
     with qtbot.waitSignal(filled.try_wanted) as asked:
         qtbot.keyClick(filled.try_button, Qt.Key.Key_Space)
     assert asked.args == ["zh", SYSTEM.name]
+
+
+@pytest.mark.parametrize(
+    ("voices", "installed", "first"),
+    [
+        (ALL, False, "voices"),
+        ((SYSTEM, ENGLISH), False, "voices"),
+        ((SIMPLE, ENGLISH), False, "packs"),
+        ((SIMPLE, ENGLISH), True, "voices"),
+        ((), False, "voices"),
+    ],
+)
+def test_who_is_in_want_of_a_voice_comes_to_what_can_be_installed(
+    filled: VoicesPage, voices: tuple[Voice, ...], first: str, *, installed: bool
+) -> None:
+    """The message that there is no clear Mandarin voice leads here; anybody else comes to the voices."""
+    filled.show_voices(voices, {"zh": "", "yue": "", "en": ""})
+    filled.show_offers([replace(OFFERS[0], installed=installed), OFFERS[1]])
+
+    assert filled.first is getattr(filled, first)
 
 
 def test_each_voice_has_its_language_and_kind(filled: VoicesPage) -> None:

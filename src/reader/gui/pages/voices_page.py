@@ -275,7 +275,8 @@ class VoicesPage(Page):
             ),
         ):
             button.set_words(text, description, key)
-        self.voices.setAccessibleName(self.tr("Voices"))
+        # The page is called voices, too, and is named first.
+        self.voices.setAccessibleName(self.tr("Installed voices"))
         self.voices.setAccessibleDescription(self.tr("The arrows go from voice to voice, Enter chooses one."))
         self.packs.setAccessibleName(self.tr("More voices"))
         self.packs.setAccessibleDescription(self.tr("The arrows go from voice to voice, Enter installs one."))
@@ -291,5 +292,8 @@ class VoicesPage(Page):
 
     @property
     def first(self) -> QWidget:
-        """The list of voices."""
-        return self.voices
+        """The list of voices; what can be installed where that is what a reader of Chinese is in want of."""
+        mandarin = [voice for voice in self._voices if voice.language.startswith("zh")]
+        poor = bool(mandarin) and all(voice.kind is VoiceKind.SIMPLE for voice in mandarin)
+        offered = any("zh" in offer.languages and not offer.installed for offer in self._offers)
+        return self.packs if poor and offered and not self.packs.isHidden() else self.voices
