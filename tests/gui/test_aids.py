@@ -10,7 +10,7 @@ from tests.gui.conftest import wait_for
 
 from reader.gui.aids.pointing import DWELL_MS
 from reader.model import Place
-from reader.session.listener import PlayState
+from reader.session.listener import News, PlayState
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -108,6 +108,23 @@ def test_the_sentence_stands_below_in_very_large_type(reading: Desk, qtbot: QtBo
     assert strip.height() < reading.window.height() / 2
     reading.session.listening.stop()
     assert not strip.isVisible()
+
+
+def test_captions_take_no_room_before_anything_is_read(reading: Desk, qtbot: QtBot) -> None:
+    """Chosen in silence they are not there yet, and all buttons still have their room below a message."""
+    page = reading.window.article_page
+    reading.window.resize(800, 600)
+    reading.window.listener.told(News.POOR_VOICE)
+    qtbot.wait(20)
+    before = page.left_out
+
+    reading.session.choose("captions", "same")
+    qtbot.wait(20)
+
+    strip = reading.window.aids.strip
+    assert strip is not None
+    assert not strip.isVisible()
+    assert page.left_out == before
 
 
 def test_the_caption_may_be_in_the_other_script(reading: Desk, qtbot: QtBot) -> None:

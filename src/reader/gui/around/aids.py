@@ -61,6 +61,8 @@ class Aids(QObject):
             from reader.gui.aids.captions import CaptionStrip
 
             self.strip = CaptionStrip()
+            # Until something is read: what nobody has hidden, its layout shows.
+            self.strip.hide()
             self._page.add_strip(self.strip)
             self._view.resized.connect(self._caption)
         self._look(settings)
