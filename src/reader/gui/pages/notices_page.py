@@ -203,8 +203,9 @@ class NoticesPage(Page):
             self._fill(index - index % MOST)
         row = self._rows[index - self._start]
         row.label.setFocus()
-        # Its place is known when the page has been laid out.
-        QTimer.singleShot(0, row.frame, lambda: self.ensureWidgetVisible(row.frame))
+        # Its place is known when the page has been laid out. The first stands below the title.
+        if index:
+            QTimer.singleShot(0, row.frame, lambda: self.ensureWidgetVisible(row.frame))
 
     @property
     def buttons(self) -> list[Button]:
