@@ -177,8 +177,10 @@ class MessageBar(QWidget):
 
     def _label_height(self, width: int) -> int:
         """How high the message is in so many px, what is around it included."""
-        # Of a label with a least height Qt says no less.
-        self.label.setMinimumHeight(0)
+        # Of a label with a least height Qt says no less, and remembers that until the words are set anew.
+        if self.label.minimumHeight():
+            self.label.setMinimumHeight(0)
+            self.label.setIndent(self.label.indent())
         return self.label.heightForWidth(max(1, width - 6 * GAP_PX)) + 2 * RING_PX
 
     def resizeEvent(self, event: QResizeEvent) -> None:
