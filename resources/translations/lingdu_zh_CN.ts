@@ -3283,6 +3283,10 @@
         <translation>字与字之间被隔开，平常没有人这样写</translation>
     </message>
     <message>
+        <source>the same paragraph stands there once more without these words</source>
+        <translation>文中同样的一段还有一处，没有这几个字</translation>
+    </message>
+    <message>
         <source>it stands in this machine&apos;s own list of advertisements</source>
         <translation>它写在这台电脑自己的广告词表里</translation>
     </message>

@@ -3283,6 +3283,10 @@
         <translation>字與字之間被隔開，平常沒有人這樣寫</translation>
     </message>
     <message>
+        <source>the same paragraph stands there once more without these words</source>
+        <translation>文中同樣的一段還有一處，沒有這幾個字</translation>
+    </message>
+    <message>
         <source>it stands in this machine&apos;s own list of advertisements</source>
         <translation>它寫在這台電腦自己的廣告詞表裡</translation>
     </message>

@@ -169,6 +169,8 @@ class Reason(StrEnum):
     """The address looks like another one: letters of another script, digits for letters."""
     DISGUISED = "disguised"
     """Their characters are pulled apart by signs, those around them are not."""
+    COPY = "copy"
+    """Another copy of the same paragraph stands in the article without them."""
     LISTED = "listed"
     """They stand in the list of words that this library, or this reader, has written."""
 

@@ -21,6 +21,7 @@ from reader.extract.protection.calls import calls
 from reader.extract.protection.clean import fold
 from reader.extract.protection.cloned import with_cloned
 from reader.extract.protection.combined import agreed, with_better, with_weaker, with_wider
+from reader.extract.protection.copied import copied
 from reader.extract.protection.cuts import Cut, decided, merged, notices_of, with_noise
 from reader.extract.protection.doors import doors
 from reader.extract.protection.evidence import Found, found_in
@@ -222,13 +223,15 @@ def _evidence(
         with_usurped(
             [
                 one
-                for one in with_weaker(with_wider(here, selling), sites)
+                for one in with_better(with_weaker(with_wider(here, selling), sites), copies)
                 if not is_of_owner(one.family, claims.own, host)
             ],
             text,
             usurping,
         )
-        for text, here, selling, sites in zip(looked, weighed, wider, weaker, strict=True)
+        for text, here, selling, sites, copies in zip(
+            looked, weighed, wider, weaker, copied(looked), strict=True
+        )
     ]
 
 

@@ -80,6 +80,7 @@ class NoticeWords(QObject):
             Reason.NAME: self.tr("the real name still stands in other places of the page"),
             Reason.HOST: self.tr("the address is not one that such an institution has"),
             Reason.DISGUISED: self.tr("its characters are pulled apart, as nobody writes"),
+            Reason.COPY: self.tr("the same paragraph stands there once more without these words"),
             Reason.LISTED: self.tr("it stands in this machine's own list of advertisements"),
             Reason.LOOKALIKE: self.tr("the address is made to look like another one"),
         }
