@@ -13,6 +13,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.conftest import at_home
 from tests.gui.conftest import PAGE
 
 from reader.children.protocol import Done, Piece, Say
@@ -39,12 +40,9 @@ def home(tmp_path: Path) -> Path:
 
 def lingdu(home: Path, *arguments: str, language: str = "zh_CN.UTF-8") -> subprocess.CompletedProcess[str]:
     """Run a command in this home."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "LC_"))}
-    environment |= {"HOME": str(home), "LANG": language, "QT_QPA_PLATFORM": "offscreen"}
-    environment["LINGDU_VOICES"] = str(home / "voices")
     return subprocess.run(
         [sys.executable, "-m", "reader", *arguments],
-        env=environment,
+        env=at_home(home, language) | {"LINGDU_VOICES": str(home / "voices")},
         cwd=home,
         capture_output=True,
         encoding="utf-8",

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.cli.conftest import at_home
 from tests.extract.test_pages import PAGES
 
 from reader.children.child import Child
@@ -59,12 +60,10 @@ def asked(**request: str) -> bytes:
 
 def run(home: Path, text: bytes, *options: str) -> tuple[int, list[dict[str, Any]], str]:
     """Run the program on this standard input; exit code, answers, words."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "LC_"))}
-    environment |= {"HOME": str(home), "LANG": "zh_CN.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-m", "reader", "read", "--lines", *options],
         input=text,
-        env=environment,
+        env=at_home(home),
         cwd=home,
         capture_output=True,
         timeout=120,
