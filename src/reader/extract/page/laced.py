@@ -35,7 +35,9 @@ _ROW = re.compile(
     rf"(?P<before>{_CHAR}?)(?P<first>{_CHAR})[{UNSEEN}]+(?P<rest>(?:{_CHAR}{{1,2}}[{UNSEEN}]+){{1,{LONGEST}}})"
     rf"(?P<last>{_CHAR}?)"
 )
-_ONCE = re.compile(rf"(\w{{0,{AROUND}}}[\u3400-\u9fff])[{UNSEEN}]+([\u3400-\u9fff]\w{{0,{AROUND}}})")
+_ONCE = re.compile(
+    rf"([^\s<>&;{UNSEEN}]{{0,{AROUND}}}[\u3400-\u9fff])[{UNSEEN}]+([\u3400-\u9fff][^\s<>&{UNSEEN}]{{0,{AROUND}}})"
+)
 _SIGNS = re.compile(f"[{UNSEEN}]+")
 _HAN = re.compile("[\u3400-\u9fff]")
 

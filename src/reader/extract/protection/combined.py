@@ -37,7 +37,32 @@ def with_weaker(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
     """What was found, in order, and more: what is told in its place stays, unless that is too little."""
     told = [one for one in found if one.told]
     more = [one for one in more if not any(one.crosses(each) and not _is_more(one, each) for each in told)]
-    return with_wider(found, more)
+    return with_wider(found, [_with_told(one, told) for one in more])
+
+
+def _with_told(one: Found, told: Sequence[Found]) -> Found:
+    """One, as far as what is told and crosses it goes, where one is hidden and that is marked."""
+    near = [each for each in told if one.points >= HIDE > each.points and one.crosses(each)]
+    start, end = (
+        min([one.start, *(each.start for each in near)]),
+        max([one.end, *(each.end for each in near)]),
+    )
+    return replace(one, start=start, end=end) if near else one
+
+
+def with_others(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
+    """What was found, in order, and more where nothing of it is told, or is only marked and a part of it."""
+    told = [one for one in found if one.told]
+    return with_wider(
+        found,
+        [one for one in more if all(_is_part(each, one) for each in told if one.crosses(each))],
+    )
+
+
+def _is_part(one: Found, whole: Found) -> bool:
+    """Whether one is only marked, and lies in another one that is hidden."""
+    hidden = one.points < HIDE <= whole.points
+    return hidden and whole.start <= one.start and one.end <= whole.end
 
 
 def _is_more(one: Found, each: Found) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.trade_words import has_word
+from reader.extract.words.joints import is_usual
 from reader.model import Reason
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ SAME = 30
 """So many characters both have in common: shorter ones are made after one pattern."""
 BESIDE = 6
 """... so many of them before the phrase and so many behind it: editors shorten at the ends."""
+EDGE = 2
+"""What sells stands no nearer to them, either."""
 LONGEST, SHORTEST = 30, 3
 """So many characters a phrase has that is put in ..."""
 WORD = 4
@@ -35,7 +38,7 @@ _NO_PHRASE = re.compile(
     r"[，。；：！？、,.;:!?…“”‘’「」『』《》（）()\[\]【】|/\n]|^[0-9一二三四五六七八九十百千万亿零两年月日时分]+$"
 )
 """What editors put in besides: a clause of its own, how old somebody is, how many, when."""
-_REVISES = re.compile("修改|修订|修正|改为|删去|增加|原文|对照|征求意见")
+_REVISES = re.compile("修[改订正](?:前|后|为|稿|案)|改为“|删去“|增加“|原文|对照表|征求意见")
 """An article about the wording of texts shows them before and after."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _TELLS = re.compile("[a-z0-9]")
@@ -69,10 +72,30 @@ def _put_in(wholes: Sequence[str], one: int, other: int) -> Iterator[tuple[int, 
         before = _alike(text, less)
         behind = min(_alike(reversed(text), reversed(less)), len(less) - before)
         word = len(less) - before - behind
-        if before >= BESIDE and behind >= BESIDE and before + behind >= SAME and word <= WORD:
-            phrase = text[before : len(text) - behind]
-            if SHORTEST <= len(phrase) <= LONGEST and not _NO_PHRASE.search(phrase):
-                yield longer, before, len(text) - behind
+        if min(before, behind) >= EDGE and before + behind >= SAME and word <= WORD:
+            start, end = _whole(text, before, len(text) - behind)
+            phrase = text[start:end]
+            near = min(before, behind) < BESIDE and not _sells(phrase)
+            if SHORTEST <= len(phrase) <= LONGEST and not near and not _NO_PHRASE.search(_plain(phrase)):
+                yield longer, start, end
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) of a phrase that may as well stand further left: where fewest texts go on so."""
+    places = [(start, end)]
+    while start and text[start - 1] == text[end - 1] and len(places) <= WORD:
+        start, end = start - 1, end - 1
+        places.append((start, end))
+    return min(places, key=lambda place: is_usual(text, place[0]) + is_usual(text, place[1]))
+
+
+def _plain(phrase: str) -> str:
+    """A phrase without what stands before a site's door: (中国)."""
+    return phrase.replace("(中国)", "")
+
+
+def _sells(phrase: str) -> bool:
+    return has_word(phrase) or _TELLS.search(phrase) is not None
 
 
 def _alike(one: Iterable[str], other: Iterable[str]) -> int:
@@ -82,7 +105,7 @@ def _alike(one: Iterable[str], other: Iterable[str]) -> int:
 
 def _found(text: Text, start: int, end: int) -> Found:
     phrase = text.folded.text[start:end]
-    sells = has_word(phrase) or _TELLS.search(phrase) is not None
+    sells = _sells(phrase)
     place = text.folded.stretch(start, end)
     reasons = (Reason.GLUED, Reason.COPY)
     return Found(*place, HIDE if sells else SHOW, reasons, phrase, glued=True, sure=True)

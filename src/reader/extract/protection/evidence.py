@@ -30,7 +30,16 @@ from reader.extract.protection.disguises import is_pulled_apart
 from reader.extract.protection.known import DOORS, LONGEST
 from reader.extract.protection.listed import hidden_in, is_kept
 from reader.extract.protection.phrases import is_door
-from reader.extract.protection.standing import SEVERAL, Misfit, is_odd, is_so_called, misfit_of
+from reader.extract.protection.standing import (
+    SEVERAL,
+    WHERE,
+    WORSE,
+    Misfit,
+    is_odd,
+    is_so_called,
+    misfit_of,
+    place_of,
+)
 from reader.extract.words.grams import is_typical
 from reader.extract.words.lexicon import Word, lexicon
 from reader.model import Reason
@@ -58,6 +67,7 @@ STEM = 2
 _DOOR = re.compile(f"(?:{DOORS})$")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _QUOTED_BEFORE = frozenset("“‘「『《\"'【（(")
+_STOPS = frozenset("。!?…")
 _CLOSES = re.compile("[\u3400-\u9fff]{0,2}[”’」』》\"'】）)]")
 """A mark that closes, behind what else of a name is quoted: “金沙娱乐城”."""
 
@@ -135,6 +145,8 @@ class _Look(Struct):
     """It stands between characters that the name of a site does not stand between."""
     misfit: Misfit
     """How it stands there as ordinary text does not."""
+    left: bool
+    """It stands behind a text's last stop, with none of its own, and nothing else stands there."""
 
     @property
     def strange(self) -> bool:
@@ -187,6 +199,8 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     strange = several and (look.brand or family in known.strange | known.ill)
     strange |= look.brand and look.misfit is Misfit.BOTH
     against = _taken_off(look, text.folded.text, start, end, strange=strange)
+    if strange or (look.brand and look.glued and known.unspoken and (look.odd or look.misfit)):
+        against = _against_brand(look, points, against, text.folded.text, start)
     spoken = against - 4 * look.quoted
     if not (look.glued or look.claimed) and text.folded.text in known.warned:
         points -= 3
@@ -196,6 +210,10 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     if not (sure or against) and points < HIDE and _is_misplaced(text.folded.text, one, look, known):
         # What others may say as well is only marked for this.
         reasons, points, sure = tuple(dict.fromkeys((*reasons, Reason.GRAMS))), SHOW, True
+    elif (
+        not (sure or against) and points >= SHOW and _is_site_amid(look, known, text.folded.text, start, end)
+    ):
+        points, sure = SHOW, True
     lone = not sure and points >= SHOW and _is_lone(look, known)
     lone = lone and not _taken_off(look, text.folded.text, start, end, strange=True)
     points -= against
@@ -259,6 +277,7 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
         disguised=is_pulled_apart(folded, start, end),
         odd=is_odd(text, start, end),
         misfit=misfit_of(text, start, end) if glued and phrase is not None else Misfit.NONE,
+        left=before in _STOPS and before != "" and not text[end:].strip(),
     )
 
 
@@ -279,9 +298,11 @@ def _added_up(look: _Look) -> tuple[tuple[Reason, ...], int]:
     if look.glued:
         reasons.append(Reason.GLUED)
         points += 1 + (2 if look.role else 1 if look.doing and (look.brand or look.site) else 0)
-    if is_typical(look.words):
+    left = look.left and look.named
+    if is_typical(look.words) or left:
+        # What stands there alone is no sentence of the text before it.
         reasons.append(Reason.GRAMS)
-        points += 1
+        points += 1 + (left and not look.brand)
     if look.repeated or (
         look.often and (look.named or look.deals or look.sells or look.claimed or look.letters)
     ):
@@ -311,6 +332,16 @@ def _taken_off(look: _Look, text: str, start: int, end: int, *, strange: bool) -
     return points
 
 
+def _against_brand(look: _Look, points: int, against: int, text: str, start: int) -> int:
+    """What speaks against a name that means nothing else, with a site's door, amid a sentence.
+
+    One word near by that such names are told of with leaves it marked where the article tells of nothing of
+    the kind.
+    """
+    told_of = look.quoted or is_so_called(text, start) or not (look.brand and (look.site or look.tail))
+    return against if told_of or points < HIDE else min(against, max(0, points - SHOW))
+
+
 def _is_misplaced(text: str, one: Candidate, look: _Look, known: Known) -> bool:
     """Whether what a list knows meets words that it never meets in ordinary text, wherever words stand.
 
@@ -326,11 +357,27 @@ def _is_misplaced(text: str, one: Candidate, look: _Look, known: Known) -> bool:
     return ill and (look.named or look.deals or (look.ware and look.misfit is Misfit.BOTH and not door))
 
 
+def _is_site_amid(look: _Look, known: Known, text: str, start: int, end: int) -> bool:
+    """Whether a name that others bear, too, has a site's door where no name of a site stands.
+
+    The article says it nowhere else, and nothing of such things.
+    """
+    if not (look.glued and look.named and _DOOR.search(look.words)):
+        return False
+    if not known.unspoken or known.is_about(look.words):
+        return False
+    if is_so_called(text, start) or text[start - 1 : start] in WHERE:
+        return False
+    place = place_of(text, start, end)
+    return bool(look.misfit) or (not place.begins and place.ill >= WORSE)
+
+
 def _is_sure(look: _Look, reasons: Sequence[Reason]) -> bool:
     """Whether there is more than words of the trade."""
     again = Reason.ELSEWHERE in reasons
     return (
         look.claimed
+        or (look.left and look.named and look.site)
         or look.disguised
         or look.brand
         or look.numbered

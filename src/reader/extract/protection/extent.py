@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reader.extract.protection.before_phrases import SMALL, made_up_before, named_so, word_begin
 from reader.extract.protection.cuts import DOOR
 from reader.extract.protection.own_words import (
     COUNTED,
@@ -31,7 +32,7 @@ from reader.extract.protection.own_words import (
     without_own,
 )
 from reader.extract.protection.standing import SEVERAL
-from reader.extract.protection.tokens import NAMES, UNIT
+from reader.extract.protection.tokens import NAMES, SITE, UNIT
 from reader.extract.protection.trade_words import sold_or_entered, strong_or_doors, tails_of_sites
 from reader.extract.words.joints import holds_together, is_usual
 from reader.extract.words.lexicon import lexicon
@@ -64,13 +65,13 @@ _GROUP = re.compile(
 _MEASURE = re.compile(r"\d+(?:\.\d+)?(?:[cdkm]?m|[km]?g|t|m?l|k?wh?|v|[kmg]?hz|[kmgt]b|db|ph)")
 _LOUD = re.compile(r"([1-9])\1+|365|\d*(?:88|66|99)\d*")
 """Figures that nobody counts with: 88, 666, 365."""
-_SMALL = re.compile(
-    "[的了是和与及将把在或于被对从向由为等到给让以就也都还又但而且不没有这那其之着过每各该本一二三四五六七八九十两几个]"
-)
-"""What no name has in it."""
 _GOES_ON = re.compile("[了过着完好]")
 _PARTED = re.compile("[，。；：、！？“”（）《》,;:!?()\\s\"'【】]|$")
 _LATIN = re.compile("[a-z]{2}")
+_HAN_ONLY = re.compile("[\u3400-\u9fff]+")
+_JOINT = re.compile("(?:综合|最新)?[·•-]?(?:[(]中国区?[)])?$")
+"""What may stand between a name and its door."""
+_CONTACT = re.compile("(?:请?(?:加|联系|咨询))?(?:微信|电话|热线|qq)")
 _ADDRESS = re.compile(r"[./:@_-]+[a-z0-9]")
 
 
@@ -91,16 +92,28 @@ def whole(
     ][:MOST]
     texts = [one.folded.text for one in looked]
     page = Page(texts, "\n".join(texts[1:])[:AROUND], _rest(texts, found), "\n".join(told))
-    names, behind = _names(found, page), _behind(found, page)
+    names, behind = [*_names(found, page), *_single_names(found, page)], _behind(found, page)
     by_text: dict[int, list[Place]] = defaultdict(list)
     for one in found:
         by_text[one.index].append(one)
     widened = [list(here) for here in cuts]
     for index, here in by_text.items():
-        widened[index][: len(here)] = _widened(
-            here, page, (names, behind), (raw[index], looked[index].folded)
-        )
+        wide = [*_widened(here, page, (names, behind), (raw[index], looked[index].folded))]
+        widened[index] = _joined([*wide, *widened[index][len(here) :]])
     return widened
+
+
+def _joined(cuts: Sequence[Cut]) -> list[Cut]:
+    """The cuts; what is hidden right behind what is hidden goes with it."""
+    joined: list[Cut] = []
+    for one in cuts:
+        before = joined[-1] if joined else None
+        if before and before.end == one.start and not (before.shown or one.shown):
+            reasons = tuple(dict.fromkeys((*before.reasons, *one.reasons)))
+            joined[-1] = replace(before, end=one.end, reasons=reasons, gap=before.gap or one.gap)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _rest(texts: Sequence[str], found: Sequence[Place]) -> str:
@@ -129,6 +142,9 @@ def _widened(
     for at, one in enumerate(here):
         until = here[at + 1].start if at + 1 < len(here) else len(folded.text)
         start, end = without_own(one, page, names)
+        if end < one.end and (contact := _CONTACT.match(folded.text, end, until)):
+            # What was found ended amid it: 加微|信.
+            end = max(one.end, contact.end())
         if end == one.end:
             end = _right(one, until, page, behind.get(folded.text[one.start : one.end], ()))
             if end > one.end and _is_short_for(raw, folded, one.end, end) and end <= until:
@@ -162,10 +178,28 @@ def _names(found: Sequence[Place], page: Page) -> list[str]:
                 break
             if size >= SHORTEST:
                 before[text[at : one.start]].add(text[max(0, at - 1) : at])
-    names = (
-        name for name, lefts in before.items() if not _SMALL.search(name) and _is_name(name, lefts, page)
-    )
+    names = (name for name, lefts in before.items() if not SMALL.search(name) and _is_name(name, lefts, page))
     return sorted(names, key=len, reverse=True)
+
+
+def _single_names(found: Sequence[Place], page: Page) -> Iterator[str]:
+    """The one character that stands before the same words in all their places, amid others: 快|易花借条.
+
+    Ordinary text goes on from it to them, and mostly not to it from what stands before.
+    """
+    before: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        text = page.texts[one.index]
+        before[text[one.start : one.end]].add(text[max(0, one.start - SHORTEST - 1) : one.start])
+    for words, lefts in before.items():
+        char = {left[-1:] for left in lefts}
+        single = char.pop() if len(char) == 1 else ""
+        amid = {left[:-1] for left in lefts}
+        if len(amid) < SEVERAL or not _HAN_ONLY.fullmatch(single) or SMALL.match(single):
+            continue
+        ill = sum(not is_usual(left, len(left) - 1) for left in lefts)
+        if _HAN.match(words) and is_usual(single + words, 1) and SEVERAL * ill >= len(lefts):
+            yield single
 
 
 def _is_name(name: str, lefts: set[str], page: Page) -> bool:
@@ -218,7 +252,7 @@ def _behind(found: Sequence[Place], page: Page) -> dict[str, list[str]]:
 def _is_tail(words: str, tail: str, page: Page) -> bool:
     """Whether what stands so is what such names have, and more than what the article says of it."""
     rules = lexicon()
-    if _SMALL.search(tail) or rules.roles.match(tail) or rules.doings.match(tail):
+    if SMALL.search(tail) or rules.roles.match(tail) or rules.doings.match(tail):
         return False
     return (tells_a_tail(tail) or _LATIN.search(tail) is not None) and not page.elsewhere(tail, words)
 
@@ -226,14 +260,25 @@ def _is_tail(words: str, tail: str, page: Page) -> bool:
 def _left(one: Place, first: int, page: Page, names: Sequence[str]) -> int:
     """Where it begins: with the name before it, and what is put before names."""
     text, start = page.texts[one.index], one.start
+    if text[start - 1 : start].isdigit() and UNIT.match(text, one.end):
+        # The sentence's own number goes on behind it: 1|某某|日.
+        return start
     word = sold_or_entered().match(text, start)
-    latin = text[start : start + 1].isascii() and not text[start].isdigit()
-    named = not latin and (word is None or lexicon().words.get(word.group()) in NAMES)
+    coded = text[start : start + 1].isascii()
+    named = not coded and (word is None or lexicon().words.get(word.group()) in NAMES)
+    start = word_begin(text, start, first)
     for _ in range(SEVERAL):
         begun = start
         start = _run_begin(text, start, first, page)
-        if not named:
-            start -= len(_name_before(text, start, first, page, names))
+        joint = _JOINT.search(text, max(first, start - LONGEST), start) if SITE.match(text, start) else None
+        until = joint.start() if joint else start
+        if not named or joint:
+            name = _name_before(text, until, first, page, names) or named_so(text, until, first, page)
+            if not name and not one.cut.shown:
+                name = made_up_before(text, until, first, page)
+            start = until - len(name) if name else start
+        if start > first and places().match(text, start - 1):
+            start -= 1
         place = places().search(text, max(first, start - SHORTEST), start)
         if place and place.end() == start and not page.elsewhere(place.group()):
             start = place.start()
@@ -286,6 +331,10 @@ def _right(one: Place, until: int, page: Page, behind: Sequence[str]) -> int:
         end = _run_end(text, end, until, page)
         if end == begun:
             break
+    contact = _CONTACT.match(text, end, until)
+    if contact and sold_or_entered().search(text, one.start, end):
+        # Whoever sells it says how to write to him.
+        end = contact.end()
     return _single_end(text, end, until)
 
 

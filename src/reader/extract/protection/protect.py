@@ -20,7 +20,7 @@ from reader.extract.protection.apart import pulled_apart
 from reader.extract.protection.calls import calls
 from reader.extract.protection.clean import fold
 from reader.extract.protection.cloned import with_cloned
-from reader.extract.protection.combined import agreed, with_better, with_weaker, with_wider
+from reader.extract.protection.combined import agreed, with_better, with_others, with_weaker, with_wider
 from reader.extract.protection.copied import copied
 from reader.extract.protection.cuts import Cut, decided, merged, notices_of, with_noise
 from reader.extract.protection.doors import doors
@@ -32,6 +32,7 @@ from reader.extract.protection.institutions import is_of_owner
 from reader.extract.protection.keyword_rows import keyword_rows
 from reader.extract.protection.known import Known, Text, known_of, looked_at
 from reader.extract.protection.link_rows import link_row
+from reader.extract.protection.loud_doors import loud_doors
 from reader.extract.protection.lures import lures
 from reader.extract.protection.masked import masked
 from reader.extract.protection.misfits import misfits
@@ -223,14 +224,16 @@ def _evidence(
         with_usurped(
             [
                 one
-                for one in with_better(with_weaker(with_wider(here, selling), sites), copies)
+                for one in with_better(
+                    with_others(with_weaker(with_wider(here, selling), sites), loud), copies
+                )
                 if not is_of_owner(one.family, claims.own, host)
             ],
             text,
             usurping,
         )
-        for text, here, selling, sites, copies in zip(
-            looked, weighed, wider, weaker, copied(looked), strict=True
+        for text, here, selling, sites, loud, copies in zip(
+            looked, weighed, wider, weaker, loud_doors(looked), copied(looked), strict=True
         )
     ]
 
@@ -257,12 +260,18 @@ def _strangers(text: str, offered: Sequence[Found], claims: Claims) -> list[Foun
 def _kept(blocks: Sequence[Block], cuts: Sequence[list[Cut]]) -> _Kept:
     """The blocks without what is cut out of them, and without those that stand twice."""
     kept = _Kept()
-    hidden = [[(one.start, one.end) for one in here if not one.shown] for here in cuts]
-    again = repeated(blocks, hidden)
+    put_in = [[one for one in here if not one.shown or Reason.COPY in one.reasons] for here in cuts]
+    again = repeated(blocks, [[(one.start, one.end) for one in here] for here in put_in])
     for index, (block, here) in enumerate(zip(blocks, cuts, strict=True)):
         if index in again:
             place = len(kept.blocks)
             kept.notices.append(Notice(NoticeKind.REPEATED, "body", block.text, (Reason.AGAIN,), place))
+            # What was put into the copy is folded with it, and told.
+            kept.notices += (
+                Notice(NoticeKind.INJECTED, "body", block.text[one.start : one.end], one.reasons)
+                for one in put_in[index]
+                if one.kind is NoticeKind.INJECTED
+            )
         else:
             _keep(block, here, kept)
     return kept

@@ -52,7 +52,12 @@ def repeated(blocks: Sequence[Block], hidden: Sequence[Sequence[tuple[int, int]]
     for index, (block, key) in enumerate(zip(blocks, keys, strict=True)):
         place = first.setdefault(key, index)
         in_a_row = size(block.text) >= LONG and all(each == key for each in keys[place:index])
-        if key and place < index and (often[key] == TWICE or in_a_row) and not hidden[index]:
+        if (
+            key
+            and place < index
+            and (often[key] == TWICE or in_a_row)
+            and (not hidden[index] or not hidden[place])
+        ):
             before[index] = place
     passage = all(before.get(index + 1, place + 1) == place + 1 for index, place in before.items())
     passage = passage and max(before, default=0) - min(before, default=0) == len(before) - 1
@@ -75,7 +80,7 @@ def repeated(blocks: Sequence[Block], hidden: Sequence[Sequence[tuple[int, int]]
         for index, place in before.items()
         if before.get(index - 1) == place - 1
         or before.get(index + 1) == place + 1
-        or (index in near and not _by_picture(blocks, index) and not _by_picture(blocks, place))
+        or (index in near and not _is_caption(blocks, index, place))
     }
 
 
@@ -85,6 +90,17 @@ def _last(blocks: Sequence[Block]) -> int:
     while last > 0 and size(blocks[last].text) < SIGNATURE:
         last -= 1
     return last
+
+
+def _is_caption(blocks: Sequence[Block], index: int, place: int) -> bool:
+    """Whether a block, or the one that says the same, may be a picture's caption.
+
+    Right behind each other two long Chinese ones that end with a stop are none.
+    """
+    text = blocks[index].text
+    if index == place + 1 and size(text) >= LONG and text.rstrip().endswith("。"):
+        return False
+    return _by_picture(blocks, index) or _by_picture(blocks, place)
 
 
 def _by_picture(blocks: Sequence[Block], index: int) -> bool:

@@ -19,7 +19,7 @@ SELLING = frozenset({Word.BRAND, Word.TRADE, Word.WARE})
 TAILS = frozenset({Word.TAIL, Word.WEAK_TAIL})
 """What ends the name of a site."""
 UNIT = re.compile(
-    r"\s?(?:路(?!检测|线)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩平周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包款首曲堂课班组队批波笔单票座处口户栋幢间所校县乡镇村街区省市国人])"
+    r"\s?(?:路(?!检测|线)|平(?!台)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起型宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包款首曲堂课班组队批波笔单票座处口户栋幢间所校县乡镇村街区省市国人])"
 )
 """What makes a number an ordinary one."""
 SITE = re.compile(
@@ -34,6 +34,7 @@ _SELLING = frozenset({Word.TRADE, Word.WEAK_TRADE})
 _RUN = re.compile("[a-z0-9]+")
 _DETECTION = re.compile("检测|线路")
 _NUMBER = re.compile(r"(?:\d|\d{3}[a-z]{1,4})[\u3400-\u9fff]{0,3}$")
+_CODE = re.compile(r"[a-z]{1,4}\d{2,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BET = re.compile(r"bet\d{2}|\d{2}bet")
 """What the trade calls itself in Latin letters, and a number."""
@@ -70,18 +71,22 @@ def tokens_of(text: str, *, leading: bool = False) -> Iterator[Token]:
     words = rules.words
     # Each of the others holds a Chinese character.
     spotted = _RUN if text.isascii() else rules.spotted
-    position = reached = 0
+    position = reached = named = 0
     while match := (spotted.match if leading and position >= reached else spotted.search)(text, position):
         position = match.end()
         if match.start() < reached:
             continue
         found = match.group()
         kind = _kind_of_word(text, match.start(), match.end(), found)
+        if kind is None and match.start() == named and _CODE.fullmatch(found):
+            # Right behind a name, letters with a number are those that it writes beside itself.
+            kind = Word.MIXED
         if kind in _SELLING and (tail := _tail_across(text, match.end(), found)):
             middle, reached = match.end() - 1, match.end() - 1 + len(tail)
             yield Token(words[found[:-1]], match.start(), middle, found[:-1])
             yield Token(words[tail], middle, reached, tail)
         elif kind is not None:
+            named = match.end() if kind in NAMES and not found.isascii() else 0
             yield Token(kind, match.start(), match.end(), found)
 
 
