@@ -357,7 +357,7 @@ def environment_for(terminal: Terminal, folder: Path, voices: Path) -> dict[str,
     own.mkdir()
     _write_toml(own / SETTINGS, terminal.look)
     policy = folder / "policy.toml"
-    allowed: dict[str, object] = {"only": list(terminal.allowed()), "local": list(terminal.local)}
+    allowed: dict[str, object] = {"only": list(terminal.allowed()), "local": list(terminal.of_house())}
     _write_toml(policy, allowed | {"hosts_in_log": False})
     kept = {name: value for name, value in os.environ.items() if name != "NOTIFY_SOCKET"}
     ours = {"LINGDU_POLICY": str(policy), "LINGDU_VOICES": str(voices), "PYTHONDONTWRITEBYTECODE": "1"}

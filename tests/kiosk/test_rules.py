@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -96,6 +97,33 @@ def test_what_the_rules_do_not_name_is_not_opened(tmp_path: Path, rules: str, op
 
     assert not policy.wrong
     assert found == opened
+
+
+@pytest.mark.parametrize(
+    ("address", "opened"),
+    [
+        ("http://192.168.1.5:8081/opac", True),
+        ("http://192.168.1.5:8082/opac", False),
+        ("http://192.168.1.6:8081/opac", False),
+        ("http://[fd00::5]/", True),
+        ("https://[fd00::5]:444/", False),
+    ],
+)
+def test_a_tile_may_lead_into_the_librarys_own_network(tmp_path: Path, address: str, *, opened: bool) -> None:
+    """Where it says so by number; nothing else there is let in by it."""
+    tiles = "".join(
+        f'[[tiles]]\ntitle = "a"\naddress = "{each}"\n'
+        for each in ("http://192.168.1.5:8081/opac", "http://[fd00::5]/", "https://a.example/")
+    )
+    terminal = read(tmp_path, f'pin = "{PIN}"\n{tiles}').terminal
+    assert terminal is not None
+    policy = load_policy(Path(environment_for(terminal, tmp_path, tmp_path)["LINGDU_POLICY"]))
+    parts = urlsplit(address)
+
+    port = parts.port or 80
+    assert not policy.wrong
+    assert policy.is_local(read_host(parts.netloc.removesuffix(f":{parts.port}")), port) is opened
+    assert not policy.is_local(read_host("a.example"), 443)
 
 
 def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ import difflib
 import re
 import tomllib
 from enum import StrEnum
+from ipaddress import IPv6Address, ip_address
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct
@@ -75,8 +77,31 @@ class Terminal(Struct, frozen=True, forbid_unknown_fields=True):
         """The hosts that may be opened, with what is below them; empty where all may."""
         if self.any_site:
             return ()
-        of_tiles = (host_of(tile.address) for tile in self.tiles)
+        hosts = (host_of(tile.address) for tile in self.tiles)
+        of_tiles = (f"[{host}]" if ":" in host else host for host in hosts)
         return tuple(dict.fromkeys(host for host in (*self.sites, *of_tiles) if host)) or (NOWHERE,)
+
+    def of_house(self) -> tuple[str, ...]:
+        """What may be opened though it is in the library's own network: hosts, or host:port.
+
+        A tile that leads to a number there is meant to. What number a name has is for its owner to say, who
+        may be anybody: names are let in by the rule alone.
+        """
+        of_tiles = (_number_here(tile.address) for tile in self.tiles)
+        return tuple(dict.fromkeys(host for host in (*self.local, *of_tiles) if host))
+
+
+def _number_here(address: str) -> str:
+    """The host:port of an address whose host is a number that is not public; empty for others."""
+    try:
+        parts = urlsplit(address)
+        number = ip_address(parts.hostname or "")
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError:
+        return ""
+    if number.is_global:
+        return ""
+    return f"[{number}]:{port}" if isinstance(number, IPv6Address) else f"{number}:{port}"
 
 
 NOWHERE = "invalid"
