@@ -105,6 +105,23 @@ def test_round_trip(tmp_path_factory: pytest.TempPathFactory, settings: Settings
     assert (loaded.settings, loaded.wrong) == (settings, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "follows"),
+    [
+        ("type_size = 96\n", False),
+        ('palette = "night"\n', False),
+        ("type_size = 96\nfollow_system = true\n", True),
+        ("rate = 150\n", True),
+    ],
+)
+def test_what_is_written_by_hand_is_meant(tmp_path: Path, text: str, *, follows: bool) -> None:
+    """A short file that names the type does not go along with the system, which would have another."""
+    path = tmp_path / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+
+    assert SettingsFile(path).load().settings.follow_system is follows
+
+
 def test_what_we_ship_is_the_default() -> None:
     """The file that a first save begins with holds every setting, at its default."""
     shipped = tomllib.loads(resource("library", "settings.toml").read_text(encoding="utf-8"))
@@ -136,8 +153,8 @@ def test_a_persons_own_words_stay(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "settings"),
     [
-        ("type_size = 50", Settings(type_size=48)),
-        ("type_size = 5000", Settings(type_size=96)),
+        ("type_size = 50", Settings(type_size=48, follow_system=False)),
+        ("type_size = 5000", Settings(type_size=96, follow_system=False)),
         ("type_size = true", Settings()),
         ("rate = 'fast'", Settings()),
         ("rate = 1", Settings(rate=50)),
@@ -147,7 +164,7 @@ def test_a_persons_own_words_stay(tmp_path: Path) -> None:
         ("script = []", Settings()),
         ("interface = 'fr'", Settings()),
         ('voice_zh = "a\\nb"', Settings()),
-        ("type_size = 24", Settings(type_size=32)),
+        ("type_size = 24", Settings(type_size=32, follow_system=False)),
         ("elder = 'yes'", Settings()),
         ("own_ground = 'white'", Settings()),
         ("line_height = 180", Settings(line_height=175)),

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 INTERFACES = ("", "zh_CN", "zh_TW", "en")
 """The languages that the window speaks; empty is the system's."""
 
+_OF_SYSTEM = ("palette", "type_size", "interface_size")
+"""What goes along with the system while that is wanted."""
 _LONGEST_NAME = 100
 _COLOURS = {"own_text", "own_ground"}
 
@@ -65,7 +67,14 @@ class SettingsFile:
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             log.warning("the settings are unreadable: %s", error)
             return self._set_aside()
-        return _checked(found)
+        loaded = _checked(found)
+        usual = Settings()
+        if "follow_system" not in found and any(
+            getattr(loaded.settings, name) != getattr(usual, name) for name in _OF_SYSTEM
+        ):
+            # Written by hand: it is meant to count.
+            return replace(loaded, settings=replace(loaded.settings, follow_system=False))
+        return loaded
 
     def save(self, settings: Settings) -> None:
         """Write the settings, whole or not at all. Raises StorageError."""
