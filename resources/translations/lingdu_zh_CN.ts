@@ -2047,7 +2047,7 @@
         <translation>请谁来朗读？</translation>
     </message>
     <message>
-        <source>Which script do you read?</source>
+        <source>Which script?</source>
         <translation>看简体还是繁体？</translation>
     </message>
     <message>
@@ -2063,11 +2063,11 @@
         <translation>回到上一步</translation>
     </message>
     <message>
-        <source>Which size is easy to read?</source>
+        <source>Which size suits you?</source>
         <translation>字多大看着舒服？</translation>
     </message>
     <message>
-        <source>Which colours are calm?</source>
+        <source>Which colours?</source>
         <translation>哪种颜色看得清楚？</translation>
     </message>
     <message>

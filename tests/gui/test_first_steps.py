@@ -6,6 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from tests.gui.conftest import press, wait_for, watch_sayings
 
@@ -220,14 +221,23 @@ def test_voices_that_come_later_leave_the_focus_where_it_is(desk: Desk, qtbot: Q
     assert page.first.hasFocus()
 
 
-@pytest.mark.parametrize(("percent", "size"), [(100, (1280, 800)), (100, (800, 600)), (200, (800, 600))])
+@pytest.mark.parametrize(
+    ("language", "percent", "size"),
+    [
+        ("zh_CN", 100, (1280, 800)),
+        ("zh_CN", 100, (800, 600)),
+        ("zh_TW", 200, (800, 600)),
+        ("en", 200, (800, 600)),
+    ],
+)
 def test_the_lines_reach_from_side_to_side_and_leave_the_question_whole(
-    desk: Desk, qtbot: QtBot, percent: int, size: tuple[int, int]
+    desk: Desk, qtbot: QtBot, language: str, percent: int, size: tuple[int, int]
 ) -> None:
     """With nothing to scroll the lines are as wide as the window; in large type they give way."""
     page = started(desk, qtbot)
     desk.window.resize(*size)
-    desk.session.choose("interface_size", str(percent))
+    settings = desk.session.settings
+    desk.session.change(replace(settings, interface=language, interface_size=percent, type_size=96))
     qtbot.wait(50)
 
     beside = page.verticalScrollBar().width() if page.verticalScrollBar().isVisible() else 0

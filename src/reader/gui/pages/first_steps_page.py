@@ -116,10 +116,10 @@ class FirstStepsPage(PreviewPage):
                 row.setVisible(number == self.step)
         self.before_button.setEnabled(self.step > 0)
         questions = (
-            self.tr("Which size is easy to read?"),
-            self.tr("Which colours are calm?"),
+            self.tr("Which size suits you?"),
+            self.tr("Which colours?"),
             self.tr("Which voice shall read?"),
-            self.tr("Which script do you read?"),
+            self.tr("Which script?"),
         )
         title = self.tr("{step}/{steps} {question}").format(
             step=self.step + 1, steps=STEPS, question=questions[self.step]
