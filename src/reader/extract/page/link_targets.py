@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#][^/]*)?$")
 _ASKED = re.compile(r"[?&](?:icon|(?:file|f|att|attach)?name)=[^&]{0,200}\.([A-Za-z0-9]{2,5})(?:&|$)")
 """A script that gives a file may be told its name, or its kind: Download.ashx?u=…&icon=.pdf."""
-_DOWNLOAD = ("down", "file", "attach", "fujian", "附件")
+_DOWNLOAD = ("down", "/dl", "file", "attach", "fujian", "附件")
 
 
 def ending_of(path: str) -> str:

@@ -6,10 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.extract.page.lines import squeezed
+from reader.extract.page.lines import size, squeezed
 from reader.extract.parts.piece import Kind
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import facts, structure
+from reader.model import SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ _CLOCK = re.compile(
 _MAIL = re.compile(r"(?:[^\W\d][^:：@]{0,20}[:：]\s?)?[\w.+-]{1,40}@[\w.-]{3,60}")
 
 
+BEGINS = 20
+"""Running text has at least so much to read, in Chinese characters."""
 HOURS = 3
 """So many times of day, each alone on its line, are a report's; two may be the page's."""
 
@@ -34,6 +37,30 @@ def kept_lines(pieces: Sequence[Piece]) -> frozenset[int]:
         | _authors_of_works(pieces)
         | _times_of_events(pieces)
         | _ways_to_reach(pieces)
+        | _names_of_parts(pieces)
+    )
+
+
+def _names_of_parts(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The headings called as sites call their buttons and lists, each over text of its own: 相关链接."""
+    return frozenset(
+        id(one)
+        for one, other in pairwise(pieces)
+        if (one.level > 1 or one.bold)
+        and one.kind is Kind.TEXT
+        and _says_much(other)
+        and not any(span.kind is SpanKind.LINK for span in one.spans)
+        and part_rules().also_named.fullmatch(squeezed(one.text)) is not None
+    )
+
+
+def _says_much(piece: Piece) -> bool:
+    """Whether a piece is running text, or a list of it, and no heading and no links."""
+    parts = piece.items if piece.kind is Kind.LIST else [piece] if piece.kind is Kind.TEXT else []
+    return (
+        not piece.level
+        and sum(size(part.text) for part in parts) >= BEGINS
+        and not any(span.kind is SpanKind.LINK for part in parts for span in part.spans)
     )
 
 

@@ -34,6 +34,8 @@ class PartRules(Struct, frozen=True):
     """Words in the class of a line that make it the heading of a table or a list right below it."""
     named: re.Pattern[str]
     """A line that matches whole (white space removed) is a heading where it stands centred."""
+    also_named: re.Pattern[str]
+    """One that matches whole (white space removed) heads the text below it, though sites' buttons do."""
     no_heading: re.Pattern[str]
     """A line that begins like this is no heading, whatever it looks like."""
     credit: re.Pattern[str]
@@ -104,6 +106,7 @@ def part_rules() -> PartRules:
         bare=re.compile(headings["bare"], re.IGNORECASE),
         titled=frozenset(headings["titled"]),
         named=re.compile(headings["named"]),
+        also_named=re.compile(headings["also_named"]),
         no_heading=re.compile(headings["never"]),
         credit=re.compile(captions["credit"]),
         asks_to_scan=re.compile(pictures["scan"], re.IGNORECASE),
