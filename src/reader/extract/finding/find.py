@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.extract.finding.called_text import called_text
 from reader.extract.finding.candidates import candidates_of
-from reader.extract.finding.judging import NEAR, RUNNING, judge, signs_of
+from reader.extract.finding.judging import LITTLE, NEAR, RUNNING, judge, signs_of
 from reader.extract.finding.questions import question_around
 from reader.extract.finding.sections import FEWEST, LINKED, widened
 from reader.extract.page.lines import size
@@ -29,12 +30,17 @@ def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     """
     candidates = candidates_of(document.body, lines)
     best = max(candidate.run for candidate in candidates)
+    called = called_text(lines, anchor) if best <= LITTLE else None
+    if called is not None and best < RUNNING:
+        return called
     if best < RUNNING and anchor is not None and (verses := _verses(lines, anchor)) is not None:
         return verses
     signs = signs_of(document, lines, anchor)
     for candidate in candidates:
         candidate.score = judge(candidate, lines, best, signs)
     found = _holder(max(candidates, key=lambda candidate: candidate.score).node, lines)
+    if called is not None and (found is document.body or all(outer is not found for outer in called.above())):
+        return called
     return question_around(found, lines) or widened(found, lines, anchor)
 
 

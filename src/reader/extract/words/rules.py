@@ -51,6 +51,8 @@ class Structure(Struct, frozen=True):
 
     article: frozenset[str]
     """Words in the class or id of an element that holds the article."""
+    texts: frozenset[str]
+    """What an element is called, whole, that holds an article's text and nothing else."""
     other: frozenset[str]
     """... of one that holds something else."""
     never: frozenset[str]
@@ -135,6 +137,7 @@ def structure() -> Structure:
     names, lines = data["names"], data["lines"]
     return Structure(
         frozenset(names["article"]),
+        frozenset(names["texts"]),
         frozenset(names["other"]),
         frozenset(names["never"]),
         frozenset(names["heads"]),
