@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from reader.extract.page.lines import is_date, lines_of
+from reader.extract.page.lines import is_date, is_furniture, lines_of
 from reader.extract.page.parse import parse
 from reader.extract.words.lexicon import quick_tree_of
 from reader.extract.words.line_rules import DIGIT, LineRules, SignedRules, beginnings
@@ -121,3 +121,25 @@ def test_words_of_a_list_are_spotted() -> None:
     assert [*spotter_of(words).places(text)] == [
         match.span() for match in re.finditer("彩票网|票网页|彩票|app下载|下载", text)
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "button"),
+    [
+        ("怎么把手机字体调到最大", "字体：大 中 小"),
+        ("收藏大大小小的茶壶", "【打印】【关闭窗口】"),
+        ("点击右上角的三个点", "点击：1024次"),
+        ("阅读分享会预告", "阅读 1.2万"),
+        ("分享是一种快乐", "分享到微信 微博"),
+        ("打开微信扫一扫，对准商家的二维码，输入金额就能付款", "长按识别二维码关注我们"),
+        ("扫描医院门口的二维码，就能挂号。", "微信扫一扫 分享到朋友圈"),
+        ("下载“国家反诈中心”App，注册账号", "下载青禾新闻客户端"),
+        ("3人参与救援", "3人参与 我要评论"),
+        ("回到顶部要爬三百级台阶", "返回顶部"),
+    ],
+)
+def test_what_a_text_says_of_buttons_is_no_button(said: str, button: str) -> None:
+    """Advice on telephones is full of such words."""
+    found = is_furniture(said), is_furniture(button)
+
+    assert found == (False, True)

@@ -153,3 +153,30 @@ def test_a_table_of_facts_in_an_element_of_its_own_is_no_list_of_links() -> None
 
     assert found[len(LONG) : len(LONG) + 2] == ["船\t价\t分", "第1号平底渡船带活动雨篷\t10 元\t1.5"]
     assert found[len(LONG) + 9 :] == list(LONG)
+
+
+SHORT = {
+    "notice": ("端午节放假三天，6月10日起照常开馆。",),
+    "names": ("拟录取名单如下：", "张小满", "李大寒", "王立夏", "公示期五天。"),
+    "poem": ("一片云", "停在山坡上", "像走累了的羊", "它不说话"),
+    "saying": ("他说：", "“慢一点，日子还长。”"),
+}
+BELOW = {
+    "comments": "<div class='{}'>{}</div><div class='pl'>请自觉遵守相关的政策法规，严禁发布反动的言论。"
+    "<br>用户名: <input> 验证码: <input></div>",
+    "foot": "<table><tr><td class='{}'>{}</td></tr></table><p>版权所有：清河县法院<br>地址：政通路1号</p>",
+    "card": "<div class='{}'>{}</div><div class='zj'><p>擅长：白内障的诊治，门诊时间：周一、周四上午</p></div>",
+}
+
+
+@pytest.mark.parametrize("below", BELOW)
+@pytest.mark.parametrize("short", SHORT)
+@pytest.mark.parametrize("called", ["TRS_Editor", "detail_content", "index_text_D0U1y"])
+def test_a_text_that_says_less_than_what_stands_below_it(short: str, below: str, called: str) -> None:
+    """What its element is called tells, below the heading and when it was published."""
+    text = "".join(f"<p>{line}</p>" for line in SHORT[short])
+    told = "<div class='sj'>发布时间：2024-06-01 10:00　来源：办公室</div>"
+
+    found = lines_of("县图书馆的一则消息", told + BELOW[below].format(called, text))
+
+    assert found[: len(SHORT[short])] == [*SHORT[short]]

@@ -6,29 +6,26 @@ line of a page says much, the name of an element and its place tell.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.extract.about.near import holds_label
 from reader.extract.finding.judging import NEAR
 from reader.extract.page.lines import is_date, is_furniture
-from reader.extract.page.names import is_other
+from reader.extract.page.names import is_other, is_text
 from reader.extract.page.tree import HEADINGS
-from reader.extract.words.rules import structure
+from reader.extract.words.datelines import tells_who
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reader.extract.page.lines import Lines
     from reader.extract.page.tree import Node
 
+FURTHER = -0.25
+"""A line of less value stands in something else, or is a by-line."""
 LINKED = 0.3
 """No more than this part of what it says is links."""
 MOST = 0.7
 """One inside of it is as good if it has this part of what it says."""
-
-_SIGNS = re.compile(r"[\W_]|\d+$")
 
 
 def called_text(lines: Lines, heading: int | None) -> Node | None:
@@ -58,6 +55,30 @@ def called_text(lines: Lines, heading: int | None) -> Node | None:
     return found
 
 
+def text_below(lines: Lines, anchor: int) -> Node | None:
+    """The largest element below a heading, without that, which begins with the first line that says anything.
+
+    By-lines, buttons and links say nothing of that kind.
+    """
+    heading = lines.lines[anchor].text
+    for line in lines.lines[anchor + 1 : anchor + 1 + NEAR]:
+        if line.value < FURTHER or line.is_link or line.size < 1 or line.text == heading:
+            continue
+        if is_furniture(line.text) or is_date(line.text) or tells_who(line.text):
+            continue
+        if any(outer.tag == "figure" for outer in line.node.above()):
+            continue
+        found = line.node
+        while (
+            found.parent in lines.spans
+            and lines.spans[found.parent].first > anchor
+            and not is_other(found.parent, lines.void)
+        ):
+            found = found.parent
+        return found if lines.linkage(found) <= LINKED else None
+    return None
+
+
 def _first_told(lines: Lines) -> int | None:
     return next(
         (
@@ -71,16 +92,7 @@ def _first_told(lines: Lines) -> int | None:
 
 def _is_called(node: Node) -> bool:
     """Whether an element says that it holds an article's text."""
-    if node.tag == "article" or "articlebody" in node.get("itemprop").lower():
-        return True
-    called = structure().texts
-    return any(_SIGNS.sub("", name) in called for name in _names(node))
-
-
-def _names(node: Node) -> Iterator[str]:
-    if node.attributes:
-        yield from node.get("class").lower().split()
-        yield node.get("id").lower()
+    return node.tag == "article" or "articlebody" in node.get("itemprop").lower() or is_text(node)
 
 
 def _is_free(node: Node, lines: Lines, anchor: int) -> bool:
@@ -88,8 +100,11 @@ def _is_free(node: Node, lines: Lines, anchor: int) -> bool:
     span = lines.spans[node]
     if not _plain(node, lines) or lines.linkage(node) > LINKED:
         return False
-    between = (line.node for line in lines.lines[anchor + 1 : span.first])
-    if any(one.tag in HEADINGS and one is not lines.lines[anchor].node for one in between):
+    heading = lines.lines[anchor]
+    if any(
+        line.node.tag in HEADINGS and line.node is not heading.node and line.text != heading.text
+        for line in lines.lines[anchor + 1 : span.first]
+    ):
         return False
     for outer in node.above():
         if outer in lines.spans and lines.spans[outer].first <= anchor < lines.spans[outer].end:

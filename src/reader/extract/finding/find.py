@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.extract.finding.called_text import called_text
+from reader.extract.finding.called_text import called_text, text_below
 from reader.extract.finding.candidates import candidates_of
 from reader.extract.finding.judging import LITTLE, NEAR, RUNNING, judge, signs_of
 from reader.extract.finding.questions import question_around
@@ -33,15 +33,28 @@ def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     called = called_text(lines, anchor) if best <= LITTLE else None
     if called is not None and best < RUNNING:
         return called
-    if best < RUNNING and anchor is not None and (verses := _verses(lines, anchor)) is not None:
-        return verses
+    if best < RUNNING and anchor is not None:
+        below = text_below(lines, anchor) or _verses(lines, anchor)
+        if below is not None:
+            return below
     signs = signs_of(document, lines, anchor)
     for candidate in candidates:
         candidate.score = judge(candidate, lines, best, signs)
     found = _holder(max(candidates, key=lambda candidate: candidate.score).node, lines)
+    if called is None and anchor is not None and best <= LITTLE and _says_nothing(found, lines, anchor):
+        return text_below(lines, anchor) or found
     if called is not None and (found is document.body or all(outer is not found for outer in called.above())):
         return called
     return question_around(found, lines) or widened(found, lines, anchor)
+
+
+def _says_nothing(node: Node, lines: Lines, anchor: int) -> bool:
+    """Whether an element is no more than the heading (its line is given), or a picture's words."""
+    return lines.spans[node].end <= anchor + 1 or all(
+        any(outer.tag == "figure" for outer in (line.node, *line.node.above()))
+        for line in lines.of(node)
+        if line.value > 0
+    )
 
 
 def _holder(node: Node, lines: Lines) -> Node:

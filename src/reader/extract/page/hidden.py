@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.page.names import is_text
 from reader.extract.page.tree import HEADINGS
 from reader.extract.words.rules import structure
 
@@ -377,6 +378,8 @@ class _Reveals:
 
     def has(self, node: Node) -> bool:
         """Whether a script names or fades in this element and there is enough in it to be an article."""
+        if _is_faded_in(node, bare=False) and is_text(node):
+            return True
         names = [name for name in (node.get("id"), *node.get("class").split()) if len(name) >= NAME]
         if self.room <= 0 or not (
             _is_faded_in(node, bare=self.bare)

@@ -48,6 +48,9 @@ _VAGUE = frozenset(
 _HAS = ("has-", "with-")
 _FILED = ("tag-", "category-")
 _POSTS = frozenset({"post", "hentry", "type-post"})
+_MADE = re.compile(r"[a-z]{2,12}[-_]([a-z]{3,16})_{1,2}[a-z\d-]{3,6}")
+"""A name that was made of a module's, its own and some signs: index_text_D0U1y."""
+_SIGNS = re.compile(r"[\W_]|\d+$")
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 
 
@@ -70,6 +73,16 @@ def is_other(node: Node, void: frozenset[str] = frozenset()) -> bool:
 def says_so(node: Node) -> bool:
     """Whether an element is of a kind, or has a role, that holds something else than the article."""
     return node.tag in _SECTIONING or node.attributes.get("role", "") in _ROLES
+
+
+def is_text(node: Node) -> bool:
+    """Whether an element is called, whole, as those are that hold an article's text and nothing else."""
+    attributes = node.attributes
+    called = structure().texts
+    return bool(attributes) and any(
+        _SIGNS.sub("", name) in called or ((made := _MADE.fullmatch(name)) and made.group(1) in called)
+        for name in (attributes.get("id", "").lower(), *attributes.get("class", "").lower().split())
+    )
 
 
 def is_foot(node: Node) -> bool:
