@@ -162,7 +162,7 @@ SHORT = {
     "saying": ("他说：", "“慢一点，日子还长。”"),
 }
 BELOW = {
-    "comments": "<div class='{}'>{}</div><div class='pl'>请自觉遵守互联网相关的政策法规。<br>用户名: <input></div>",
+    "comments": "<div class='{}'>{}</div><div class='pl'>请遵守相关的政策法规。<br>用户名: <input></div>",
     "foot": "<table><tr><td class='{}'>{}</td></tr></table><p>版权所有：清河县法院<br>地址：政通路1号</p>",
     "card": "<div class='{}'>{}</div><p>擅长：白内障的诊治，门诊时间：周一、周四上午</p>",
 }
