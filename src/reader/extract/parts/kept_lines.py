@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from reader.extract.page.lines import size, squeezed
@@ -51,7 +51,17 @@ def _names_of_parts(pieces: Sequence[Piece]) -> frozenset[int]:
         and _says_much(other)
         and not any(span.kind is SpanKind.LINK for span in one.spans)
         and part_rules().also_named.fullmatch(squeezed(one.text)) is not None
+        and not _headed_another(one)
     )
+
+
+def _headed_another(heading: Piece) -> bool:
+    """Whether what stood right below a heading, or its element, has been dropped."""
+    for node in (heading.node, *islice(heading.node.above(), 1)):
+        beside = node.parent.elements if node.parent is not None else []
+        if any(two.dropped for one, two in pairwise(beside) if one is node):
+            return True
+    return False
 
 
 def _says_much(piece: Piece) -> bool:
