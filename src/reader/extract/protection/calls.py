@@ -25,6 +25,7 @@ from reader.extract.protection.sentence_parts import (
     read,
 )
 from reader.extract.protection.trade_words import trades
+from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import Word, lexicon, tells_of
 from reader.model import Reason
 
@@ -209,7 +210,9 @@ def _extents(one: Sentence, text: str) -> list[tuple[int, int]]:
         if outside and (len(one.disguised) > 1 or read(text, one.start, one.disguised[0][0])):
             return one.disguised
     if not begins:
-        return [_whole(one, text, part_of(text, one.end, first, last))]
+        # Put in the middle of a sentence, it is what no text goes on from.
+        amid = not one.contacts and _HAN.match(text, last) is not None and not is_usual(text, last)
+        return [_whole(one, text, (first, last) if amid else part_of(text, one.end, first, last))]
     # Behind a disguise without a stop the article may go on.
     last = max(last, until)
     goes_on = until and len(_HAN.findall(text[last : one.end])) >= BEGINS

@@ -267,6 +267,7 @@ def _left(one: Place, first: int, page: Page, names: Sequence[str]) -> int:
     coded = text[start : start + 1].isascii()
     named = not coded and (word is None or lexicon().words.get(word.group()) in NAMES)
     start = word_begin(text, start, first)
+    start -= any(len(name) == 1 and text.endswith(name, first, start) for name in names)
     for _ in range(SEVERAL):
         begun = start
         start = _run_begin(text, start, first, page)

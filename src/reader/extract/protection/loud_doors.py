@@ -41,6 +41,10 @@ _LOUD = re.compile(
     r"|官网手机版|最新网址|(?:平台|在线)登[录陆]"
     rf")|(?:{_TRADE})(?:{_DOOR})"
 )
+_LOUDEST = re.compile(
+    "[(]中国[)](?:有限公司)?(?:官方网站|官网)|注册送彩金|(?:手机版|网页版|官网)登[录陆]|网页版登[录陆]入口"
+)
+"""What nobody says of a site amid a sentence, whatever stands beside it."""
 _MAY_BE = ("官网", "官方", "下载", "登录", "登陆", "入口", "检测中心", "送彩金", "网址", "手机版", "网页版")
 """Without any of these there is no such door: most texts have none."""
 _CODE = re.compile(
@@ -51,6 +55,8 @@ _LETTERS = re.compile("[a-z]+(?![0-9])")
 _FIGURES = re.compile(r"[\u3400-\u9fff]{2,4}[a-z]{0,4}\d{2,6}$")
 """One that ends with them."""
 _NAME = re.compile("[\u3400-\u9fff]{2,6}$")
+_LEFT = re.compile("[。!?…]([\u3400-\u9fffa-z0-9]{2,10})$")
+"""What is left alone behind a text's last stop."""
 _SMALL = re.compile("[的了是和与及将把在或于被对从向由为等到给让以就都也又还上个去用]")
 """What no name has in it."""
 _SITES = re.compile(
@@ -58,6 +64,7 @@ _SITES = re.compile(
     "|驱动|互联网|网上|网络|网友|app|安装|客户端|公众号|小程序|博客|系统|平台"
 )
 _HAN = re.compile("[\u3400-\u9fff]")
+_WORD = re.compile("[\u3400-\u9fffa-z0-9]")
 _ENDS = frozenset("。!?…")
 
 
@@ -97,7 +104,15 @@ def _places(text: str) -> Iterator[tuple[int, int, int, bool]]:
         code = _CODE.search(text, max(reached, door - LONGEST_WHOLE), door)
         figures = _FIGURES.search(text, max(reached, door - LONGEST_WHOLE), door)
         name = _NAME.search(text, max(reached, door - LONGEST), door)
-        if code and not _SMALL.search(code.group()) and _is_code(code.group()):
+        left = _LEFT.search(text, max(reached, door - LONGEST_WHOLE - 1), door)
+        if left and not text[end:].strip():
+            start, sure = left.start(1), False
+        elif (
+            code
+            and not (figures and code.group()[0].isdigit())
+            and not _SMALL.search(code.group())
+            and _is_code(code.group())
+        ):
             start, sure = code.start(), True
         elif figures and not _SMALL.search(figures.group()):
             start, sure = figures.start(), False
@@ -128,6 +143,8 @@ def _is_ill(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before in WHERE and before:
         return False
+    if _LOUDEST.search(text, start, end) and _WORD.match(before) and _WORD.match(text, end):
+        return True
     if not _HAN.match(text, end):
         return before in _ENDS and before != "" and not text[end:].strip()
     if not is_usual(text, end):
