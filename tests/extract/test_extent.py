@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from tests.extract.inject import article_of
 
 from reader.extract.protection.claims import Claims
 from reader.extract.protection.protect import protect
 from reader.extract.protection.restore import restore
-from reader.model import Article, NoticeKind
+from reader.model import Article, NoticeKind, Span, SpanKind
 
 PAGE = (
     "春节前后，县图书馆的阅览室每天开到{}九点，靠窗的座位要早点来才有。",
@@ -124,3 +125,24 @@ def test_words_with_pictures_between_their_characters_go_alone() -> None:
     )
 
     assert hidden(found) == ["代♥开♥发♥票♥刷♥赞"] * 2
+
+
+@pytest.mark.parametrize(
+    ("link", "gone"),
+    [
+        ("怎样查看必赢网页版登录的借阅须知", ["必赢网页版登录"]),
+        ("必赢网页版登录，点这里", ["必赢网页版登录，点这里"]),
+    ],
+    ids=["its own words around it", "an advertisement's"],
+)
+def test_of_an_honest_link_its_own_words_stay(link: str, gone: list[str]) -> None:
+    """A name amid the words of a link to another site was put into them; what begins with it is all one."""
+    text = f"墙上贴着{link}，一共三条。"
+    article = article_of("阅览室的灯", (PAGE[0].format("晚上"), text, PAGE[2].format("热茶")))
+    at = text.index(link)
+    span = Span(SpanKind.LINK, at, at + len(link), "http://rules.borrowing.example/a")
+    blocks = (article.blocks[0], replace(article.blocks[1], spans=(span,)), article.blocks[2])
+
+    found = protect(replace(article, blocks=blocks), CLAIMS)
+
+    assert [one.text for one in found.notices if one.kind is NoticeKind.INJECTED] == gone

@@ -61,6 +61,8 @@ LOUDEST = 5
 """... and with so many, if it does so once."""
 NEAR = 60
 """So many characters before and behind speak about a phrase."""
+AMID = 4
+"""So many characters of a link on either side of a phrase are the link's own words."""
 STEM = 2
 """Points of what is no phrase by itself."""
 
@@ -193,7 +195,8 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     start, end, _, family, _ = one
     first, last = text.folded.stretch(start, end)
     link = bisect_left(links, (last, 0)) - 1
-    look = _look(text.folded, one, known, linked=link >= 0 and first < links[link][1])
+    linked = link >= 0 and first < links[link][1] and not _is_amid(links[link], first, last)
+    look = _look(text.folded, one, known, linked=linked)
     reasons, points = _added_up(look)
     several = look.glued and known.families[family] >= SEVERAL
     strange = several and (look.brand or family in known.strange | known.ill)
@@ -241,6 +244,11 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
         lone=lone,
         spoken=spoken,
     )
+
+
+def _is_amid(link: tuple[int, int], first: int, last: int) -> bool:
+    """Whether words of a link's own stand before a phrase and behind it: it was put into an honest link."""
+    return first - link[0] >= AMID and link[1] - last >= AMID
 
 
 def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Look:
