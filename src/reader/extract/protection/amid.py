@@ -36,7 +36,7 @@ from reader.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 SHORTEST, LONGEST = 2, 6
 """A name in Chinese characters has so many, and no two places of one have more in common before a door."""

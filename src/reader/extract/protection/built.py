@@ -15,7 +15,7 @@ from reader.extract.words.lexicon import Word, lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 BETWEEN = 3
 """So many characters that an abbreviation leaves out stand between two of its own at most."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reader.extract.protection.clean import Folded
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 LONGEST = 160
 """Such a sentence is no longer than this."""

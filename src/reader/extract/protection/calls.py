@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.extract.protection.call_signs import Sentence
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 ENOUGH, MARKED = 5, 4
 """So many points (see _points) take a sentence out, and so many mark it."""

@@ -19,7 +19,7 @@ from reader.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 SAME = 30
 """So many characters both have in common: shorter ones are made after one pattern."""

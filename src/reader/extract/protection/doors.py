@@ -23,7 +23,7 @@ from reader.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
     from reader.extract.protection.standing import Place
 
 LEAST, OFTEN = 3, 12

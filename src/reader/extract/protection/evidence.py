@@ -25,30 +25,29 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.extract.protection.addresses import addresses
-from reader.extract.protection.disguises import is_pulled_apart
 from reader.extract.protection.known import DOORS, LONGEST
 from reader.extract.protection.listed import hidden_in, is_kept
 from reader.extract.protection.phrases import is_door
+from reader.extract.protection.sight import look_at
 from reader.extract.protection.standing import (
     SEVERAL,
     WHERE,
     WORSE,
     Misfit,
-    is_odd,
     is_so_called,
-    misfit_of,
     place_of,
 )
 from reader.extract.words.grams import is_typical
-from reader.extract.words.lexicon import Word, lexicon
+from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.extract.protection.clean import Folded
-    from reader.extract.protection.known import Candidate, Known, Text
+    from reader.extract.protection.known import Candidate, Known
+    from reader.extract.protection.looked import Text
+    from reader.extract.protection.sight import Look
 
 HIDE = 5
 """With so many points a phrase is taken out of the text ..."""
@@ -63,15 +62,9 @@ NEAR = 60
 """So many characters before and behind speak about a phrase."""
 AMID = 4
 """So many characters of a link on either side of a phrase are the link's own words."""
-STEM = 2
-"""Points of what is no phrase by itself."""
 
 _DOOR = re.compile(f"(?:{DOORS})$")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
-_QUOTED_BEFORE = frozenset("“‘「『《\"'【（(")
-_STOPS = frozenset("。!?…")
-_CLOSES = re.compile("[\u3400-\u9fff]{0,2}[”’」』》\"'】）)]")
-"""A mark that closes, behind what else of a name is quoted: “金沙娱乐城”."""
 
 
 class Found(Struct, frozen=True):
@@ -106,56 +99,6 @@ class Found(Struct, frozen=True):
         """Whether it is at least marked."""
         often = self.odd and self.points >= HIDE and Reason.ELSEWHERE in self.reasons
         return (self.sure and self.points >= SHOW) or self.lone or often
-
-
-class _Look(Struct):
-    """What is seen of one phrase, at one glance each."""
-
-    words: str
-    points: int
-    named: bool
-    """There is a name in it."""
-    brand: bool
-    """... that means nothing else."""
-    numbered: bool
-    """... that is a number."""
-    letters: bool
-    sells: bool
-    ware: bool
-    deals: bool
-    """It is a name of the trade that others bear too, and ends with what it deals in."""
-    firm: bool
-    """It ends as a firm's whole name does."""
-    tail: bool
-    """It has a tail of such titles."""
-    site: bool
-    """It speaks of a site."""
-    claimed: bool
-    """The title and the like advertise it."""
-    repeated: bool
-    """The article repeats it."""
-    quoted: bool
-    glued: bool
-    role: bool
-    doing: bool
-    linked: bool
-    often: bool
-    """Its name stands in several places, or other wares do."""
-    disguised: bool
-    """Its characters are pulled apart."""
-    odd: bool
-    """It stands between characters that the name of a site does not stand between."""
-    misfit: Misfit
-    """How it stands there as ordinary text does not."""
-    left: bool
-    """It stands behind a text's last stop, with none of its own, and nothing else stands there."""
-
-    @property
-    def strange(self) -> bool:
-        """Whether it sells under a name that nobody knows, or is an address that nobody tells."""
-        if self.repeated and addresses().bare.fullmatch(self.words):
-            return True
-        return (self.repeated and (self.sells or self.ware or self.tail)) or self.letters
 
 
 def found_in(text: Text, known: Known, links: Sequence[tuple[int, int]] = ()) -> list[Found]:
@@ -196,7 +139,7 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     first, last = text.folded.stretch(start, end)
     link = bisect_left(links, (last, 0)) - 1
     linked = link >= 0 and first < links[link][1] and not _is_amid(links[link], first, last)
-    look = _look(text.folded, one, known, linked=linked)
+    look = look_at(text.folded, one, known, linked=linked)
     reasons, points = _added_up(look)
     several = look.glued and known.families[family] >= SEVERAL
     strange = several and (look.brand or family in known.strange | known.ill)
@@ -251,50 +194,7 @@ def _is_amid(link: tuple[int, int], first: int, last: int) -> bool:
     return first - link[0] >= AMID and link[1] - last >= AMID
 
 
-def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Look:
-    start, end, phrase, family, claimed = one
-    text = folded.text
-    words, rules = text[start:end], lexicon()
-    # A stem that only repeats itself is not what the title advertises.
-    repeated = claimed and family not in known.claimed and not any(stem in words for stem in known.claimed)
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    is_ware = phrase is not None and phrase.has(Word.WARE)
-    quoted = before in _QUOTED_BEFORE and before != "" and _CLOSES.match(text, end) is not None
-    glued = not quoted and bool(_WORD.match(before) or _WORD.match(after))
-    return _Look(
-        words=words,
-        points=phrase.points if phrase else STEM,
-        named=phrase is not None and phrase.named,
-        brand=phrase is not None and phrase.has(Word.BRAND),
-        numbered=phrase is not None and phrase.named and phrase.has(Word.NUMBER, Word.MIXED),
-        letters=phrase is not None and phrase.has(Word.LETTERS, Word.MIXED),
-        sells=phrase is not None and phrase.sells,
-        ware=is_ware,
-        deals=phrase is not None and phrase.deals,
-        firm=(repeated or not claimed) and words.endswith("有限公司") and "(" not in words,
-        tail=phrase is not None and phrase.has(Word.TAIL),
-        site=phrase is not None and phrase.site,
-        claimed=claimed and not repeated,
-        repeated=repeated,
-        quoted=quoted,
-        glued=glued,
-        role=not quoted and (rules.roles.match(text, end) or _has_post(text, words, end)) is not None,
-        doing=not quoted and rules.doings.match(text, end) is not None,
-        linked=linked,
-        often=known.families[family] >= SEVERAL or text[start:end] in known.wares,
-        disguised=is_pulled_apart(folded, start, end),
-        odd=is_odd(text, start, end),
-        misfit=misfit_of(text, start, end) if glued and phrase is not None else Misfit.NONE,
-        left=before in _STOPS and before != "" and not text[end:].strip(),
-    )
-
-
-def _has_post(text: str, words: str, end: int) -> re.Match[str] | None:
-    """Whether a post in a firm is said of what ends like a site's door: 某某官网董事长."""
-    return lexicon().posts.match(text, end) if _DOOR.search(words) else None
-
-
-def _added_up(look: _Look) -> tuple[tuple[Reason, ...], int]:
+def _added_up(look: Look) -> tuple[tuple[Reason, ...], int]:
     """What speaks for it, and its points."""
     reasons: list[Reason] = []
     points = look.points
@@ -325,7 +225,7 @@ def _added_up(look: _Look) -> tuple[tuple[Reason, ...], int]:
     return tuple(reasons), points
 
 
-def _taken_off(look: _Look, text: str, start: int, end: int, *, strange: bool) -> int:
+def _taken_off(look: Look, text: str, start: int, end: int, *, strange: bool) -> int:
     """The points of what speaks against it."""
     around = text[max(0, start - NEAR) : end + NEAR].replace(look.words, " ")
     about = lexicon().about_it if strange else lexicon().about
@@ -340,7 +240,7 @@ def _taken_off(look: _Look, text: str, start: int, end: int, *, strange: bool) -
     return points
 
 
-def _against_brand(look: _Look, points: int, against: int, text: str, start: int) -> int:
+def _against_brand(look: Look, points: int, against: int, text: str, start: int) -> int:
     """What speaks against a name that means nothing else, with a site's door, amid a sentence.
 
     One word near by that such names are told of with leaves it marked where the article tells of nothing of
@@ -350,7 +250,7 @@ def _against_brand(look: _Look, points: int, against: int, text: str, start: int
     return against if told_of or points < HIDE else min(against, max(0, points - SHOW))
 
 
-def _is_misplaced(text: str, one: Candidate, look: _Look, known: Known) -> bool:
+def _is_misplaced(text: str, one: Candidate, look: Look, known: Known) -> bool:
     """Whether what a list knows meets words that it never meets in ordinary text, wherever words stand.
 
     The article speaks of no such things, nor has its title any of them. Any noun may begin a part of a
@@ -365,7 +265,7 @@ def _is_misplaced(text: str, one: Candidate, look: _Look, known: Known) -> bool:
     return ill and (look.named or look.deals or (look.ware and look.misfit is Misfit.BOTH and not door))
 
 
-def _is_site_amid(look: _Look, known: Known, text: str, start: int, end: int) -> bool:
+def _is_site_amid(look: Look, known: Known, text: str, start: int, end: int) -> bool:
     """Whether a name that others bear, too, has a site's door where no name of a site stands.
 
     The article says it nowhere else, and nothing of such things.
@@ -380,7 +280,7 @@ def _is_site_amid(look: _Look, known: Known, text: str, start: int, end: int) ->
     return bool(look.misfit) or (not place.begins and place.ill >= WORSE)
 
 
-def _is_sure(look: _Look, reasons: Sequence[Reason]) -> bool:
+def _is_sure(look: Look, reasons: Sequence[Reason]) -> bool:
     """Whether there is more than words of the trade."""
     again = Reason.ELSEWHERE in reasons
     return (
@@ -396,7 +296,7 @@ def _is_sure(look: _Look, reasons: Sequence[Reason]) -> bool:
     )
 
 
-def _is_lone(look: _Look, known: Known) -> bool:
+def _is_lone(look: Look, known: Known) -> bool:
     """Whether it offers something in an article that speaks of no such thing.
 
     What is no more than a trade's door (体育官网) may have its own house's name before it.
@@ -405,7 +305,7 @@ def _is_lone(look: _Look, known: Known) -> bool:
     return look.glued and offers and not look.repeated and known.unspoken and not known.is_about(look.words)
 
 
-def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Known) -> bool:
+def _is_strange(look: Look, family: str, reasons: Sequence[Reason], known: Known) -> bool:
     """Whether wares, or a name that nobody knows, stand in several places and where no such name belongs.
 
     An article that is about it says so in its own title.

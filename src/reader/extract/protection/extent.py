@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from reader.extract.protection.clean import Folded
     from reader.extract.protection.cuts import Cut
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 LONGEST_TAIL = 10
 """What stands behind the same words in several places is no longer; else the article says it again."""

@@ -10,7 +10,7 @@ from reader.extract.words.lexicon import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 OFTEN = 4
 """A house that an article is about stands in it so often, and so many times as often as what it sells."""

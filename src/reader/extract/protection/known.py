@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from reader.extract.protection.addresses import addresses
-from reader.extract.protection.clean import Folded, fold
-from reader.extract.protection.disguises import laced
+from reader.extract.protection.clean import fold
 from reader.extract.protection.houses import houses_of
+from reader.extract.protection.looked import looked_at
 from reader.extract.protection.phrases import Phrase, phrases_of
 from reader.extract.protection.standing import (
     SEVERAL,
@@ -28,6 +28,7 @@ from reader.extract.words.lexicon import Word, lexicon, tells, tree_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from reader.extract.protection.looked import Text
     from reader.extract.protection.standing import Place
 
 LONGEST, MOST = 40, 200
@@ -56,15 +57,6 @@ _SMALL = "的和与或及在了是由到者对为将等被把向从以于其该�
 
 Candidate = tuple[int, int, "Phrase | None", str, bool]
 """[start, end) of a folded text, the phrase there, what its places have in common, whether it is a stem."""
-
-
-class Text(Struct, frozen=True):
-    """A text as words are looked for in it, and what was found at first sight."""
-
-    folded: Folded
-    phrases: tuple[Phrase, ...]
-    laced: tuple[tuple[int, int], ...] = ()
-    """Where its characters are pulled apart: see disguises.py."""
 
 
 class Known(Struct, frozen=True):
@@ -104,12 +96,6 @@ class Known(Struct, frozen=True):
     def is_about(self, words: str) -> bool:
         """Whether the article is about these words of it."""
         return words in self.own or any(topic in words for topic in self.topics)
-
-
-def looked_at(text: str) -> Text:
-    """A text looked at once; everything else works on this."""
-    folded = fold(text)
-    return Text(folded, tuple(phrases_of(folded)), tuple(laced(text, folded)))
 
 
 def known_of(

@@ -20,7 +20,7 @@ from reader.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 AROUND = 60
 """So much before and behind tells whether a site is spoken of."""

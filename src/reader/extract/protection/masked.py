@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from reader.extract.page.laced import Laced
     from reader.extract.protection.clean import Folded
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 MOST = 200
 """So many of them are looked at."""

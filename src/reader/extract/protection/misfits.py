@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from reader.extract.protection.claims import Claims
     from reader.extract.protection.institutions import Kind
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
     from reader.extract.protection.tailed import Tailed
 
 AROUND = 60

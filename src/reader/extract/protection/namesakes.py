@@ -24,7 +24,7 @@ from reader.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 SHORTEST, LONGEST = 2, 6
 """A name has so many characters."""

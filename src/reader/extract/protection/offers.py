@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.extract.protection.clean import Folded
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
     from reader.extract.protection.trade_words import Vocabulary
 
 AROUND = 60

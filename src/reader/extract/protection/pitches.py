@@ -29,7 +29,8 @@ from reader.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.extract.protection.known import Known, Text
+    from reader.extract.protection.known import Known
+    from reader.extract.protection.looked import Text
     from reader.extract.protection.phrases import Phrase
 
 LONGEST = 90

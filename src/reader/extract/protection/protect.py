@@ -30,8 +30,9 @@ from reader.extract.protection.headline import cleaned, without_advertisements
 from reader.extract.protection.impostor import public_host
 from reader.extract.protection.institutions import is_of_owner
 from reader.extract.protection.keyword_rows import keyword_rows
-from reader.extract.protection.known import Known, Text, known_of, looked_at
+from reader.extract.protection.known import Known, known_of
 from reader.extract.protection.link_rows import link_row
+from reader.extract.protection.looked import Text, looked_at
 from reader.extract.protection.loud_doors import loud_doors
 from reader.extract.protection.lures import lures
 from reader.extract.protection.masked import masked

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.extract.protection.cuts import Cut
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 LONGEST = 160
 """Such a sentence is no longer."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.extract.protection.claims import Claims
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 SHORTEST = 2
 """A name has so many characters besides the words that many names bear."""

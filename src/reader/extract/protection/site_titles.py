@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reader.extract.protection.claims import Claims
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 LEAST, AROUND = 80, 100_000
 """An article with fewer Chinese characters may be called anything; no more of one is looked at."""

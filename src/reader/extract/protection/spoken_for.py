@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.extract.protection.claims import Claims
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 SEVERAL = 2
 """In so many places it speaks or does something."""

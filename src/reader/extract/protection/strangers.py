@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.extract.protection.claims import Claims
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
     from reader.extract.protection.smuggled import Piece
     from reader.extract.protection.standing import Place
 

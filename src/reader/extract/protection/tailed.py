@@ -22,7 +22,7 @@ from reader.extract.words.spotting import Spotter, spotter_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 MOST = 400
 """So many tails are looked at: an article with more is about sites."""

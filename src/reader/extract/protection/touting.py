@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reader.extract.protection.claims import Claims
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 ENOUGH, UNSURE, MARKED = 6, 7, 5
 """So many points take it out, more where only weak words say what it sells; with so many it is marked."""

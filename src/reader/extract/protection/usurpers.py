@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from reader.extract.protection.claims import Claims
     from reader.extract.protection.institutions import Kind
-    from reader.extract.protection.known import Text
+    from reader.extract.protection.looked import Text
 
 LONGEST = 18
 """So many characters such a name has at most, folded."""
