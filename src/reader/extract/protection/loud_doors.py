@@ -8,13 +8,17 @@ all. It tells nothing of where the name begins, unless that is with letters or f
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import WHERE, place_behind, touches
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import lexicon
+from reader.extract.words.rules import table
 from reader.model import Reason
 
 if TYPE_CHECKING:
@@ -31,22 +35,6 @@ SHORTEST, LONGEST = 2, 4
 LONGEST_WHOLE = 10
 """What stands behind a text's last stop has no more before its doors."""
 
-_TRADE = "体育|国际|娱乐|棋牌|电竞|电子|彩票|线上|真人|视讯|集团|综合"
-_DOOR = "官方网站|官网|手机版|网页版|登[录陆]入口|入口|网址"
-_LOUD = re.compile(
-    rf"(?:{_TRADE})?(?:"
-    r"(?:综合|最新)?[·•-]?[(]中国[)](?:有限公司)?(?:官方网站|官网)(?:入口|登[录陆]|首页)?"
-    rf"|[·•-](?:{_DOOR})|线路检测中心|注册送彩金"
-    r"|(?:手机版|网页版|安卓版|官网|官方|客户端)(?:登[录陆]入口|登[录陆]|入口)|(?:手机版|网页版|安卓版|app)下载"
-    r"|官网手机版|最新网址|(?:平台|在线)登[录陆]"
-    rf")|(?:{_TRADE})(?:{_DOOR})"
-)
-_LOUDEST = re.compile(
-    "[(]中国[)](?:有限公司)?(?:官方网站|官网)|注册送彩金|(?:手机版|网页版|官网)登[录陆]|网页版登[录陆]入口"
-)
-"""What nobody says of a site amid a sentence, whatever stands beside it."""
-_MAY_BE = ("官网", "官方", "下载", "登录", "登陆", "入口", "检测中心", "送彩金", "网址", "手机版", "网页版")
-"""Without any of these there is no such door: most texts have none."""
 _CODE = re.compile(
     r"(?<![a-z0-9./@:-])(?:(?=[a-z0-9]*[a-z])[a-z0-9]{2,12}|(?!(?:19|20)\d\d)\d{3,6})[\u3400-\u9fff]{0,3}$"
 )
@@ -59,13 +47,34 @@ _LEFT = re.compile("[。!?…]([\u3400-\u9fffa-z0-9]{2,10})$")
 """What is left alone behind a text's last stop."""
 _SMALL = re.compile("[的了是和与及将把在或于被对从向由为等到给让以就都也又还上个去用]")
 """What no name has in it."""
-_SITES = re.compile(
-    "网址|域名|链接|登[录陆]|访问|浏览|软件|程序|网页|网站|官网|下载|扫码|账号|密码|注册|输入|查询|页面|打开|首页|上线|用户"
-    "|驱动|互联网|网上|网络|网友|app|安装|客户端|公众号|小程序|博客|系统|平台"
-)
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile("[\u3400-\u9fffa-z0-9]")
 _ENDS = frozenset("。!?…")
+
+
+class LoudDoors(Struct, frozen=True):
+    """[loud] in tails.toml: where such doors stand in folded texts."""
+
+    doors: re.Pattern[str]
+    loudest: re.Pattern[str]
+    """What nobody says of a site amid a sentence, whatever stands beside it."""
+    parts: tuple[str, ...]
+    """Without any of these there is no such door: most texts have none."""
+    sites: re.Pattern[str]
+    """What a sentence has in it that speaks of a site."""
+
+
+@cache
+def rules() -> LoudDoors:
+    """Those of tails.toml."""
+    data = table("tails.toml")["loud"]
+    trades, doors, alone, loudest = ("|".join(data[name]) for name in ("trades", "doors", "alone", "loudest"))
+    return LoudDoors(
+        re.compile(rf"(?:{trades})?(?:[·•-](?:{doors})|{alone})|(?:{trades})(?:{doors})"),
+        re.compile(loudest),
+        tuple(data["parts"]),
+        re.compile("|".join(data["sites"])),
+    )
 
 
 def loud_doors(texts: Sequence[Text]) -> list[list[Found]]:
@@ -75,7 +84,7 @@ def loud_doors(texts: Sequence[Text]) -> list[list[Found]]:
     places = [
         (index, place)
         for index, text in enumerate(every)
-        if index and any(map(text.__contains__, _MAY_BE))
+        if index and any(map(text.__contains__, rules().parts))
         for place in _places(text)
     ]
     if not places or len(places) > MOST or any(map(lexicon().about_it.search, every)):
@@ -83,7 +92,7 @@ def loud_doors(texts: Sequence[Text]) -> list[list[Found]]:
     for index, (start, door, end, sure) in places:
         text, folded = every[index], texts[index].folded
         around = f"{text[max(0, start - AROUND) : start]} {text[end : end + AROUND]}"
-        if _SITES.search(_LOUD.sub(" ", around)) or is_kept(text, start, end):
+        if rules().sites.search(rules().doors.sub(" ", around)) or is_kept(text, start, end):
             continue
         if lexicon().institutions.search(text[start:door]):
             continue
@@ -99,7 +108,7 @@ def loud_doors(texts: Sequence[Text]) -> list[list[Found]]:
 def _places(text: str) -> Iterator[tuple[int, int, int, bool]]:
     """Where such a name, its doors and both begin and end, and whether its beginning is sure."""
     reached = 0
-    for match in _LOUD.finditer(text):
+    for match in rules().doors.finditer(text):
         door, end = match.span()
         code = _CODE.search(text, max(reached, door - LONGEST_WHOLE), door)
         figures = _FIGURES.search(text, max(reached, door - LONGEST_WHOLE), door)
@@ -143,7 +152,7 @@ def _is_ill(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before in WHERE and before:
         return False
-    if _LOUDEST.search(text, start, end) and _WORD.match(before) and _WORD.match(text, end):
+    if rules().loudest.search(text, start, end) and _WORD.match(before) and _WORD.match(text, end):
         return True
     if not _HAN.match(text, end):
         return before in _ENDS and before != "" and not text[end:].strip()
