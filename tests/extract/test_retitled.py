@@ -168,11 +168,14 @@ def test_the_headline_is_found_where_the_heading_is_written_over_too(
 
 
 @pytest.mark.parametrize(("title", "heading"), [(AD, AD), ("638青隼体育官网", "638青隼体育官网")])
-def test_where_no_headline_is_left_that_is_told(title: str, heading: str) -> None:
-    """No advertisement is shown for it, and it can be put back."""
+@pytest.mark.parametrize(
+    "below", ["", "<center>2024-03-12 09:30</center>", "<center>柳川教育 2024年3月12日 9:30</center>"]
+)
+def test_where_no_headline_is_left_that_is_told(title: str, heading: str, below: str) -> None:
+    """No advertisement is shown for it, and no line that tells when; and it can be put back."""
     keys = f"<meta name='keywords' content='{title.replace('-', ',')}'>"
     more = f"{keys}<meta name='description' content='{title}，秒放的口子'>"
-    found = read_over(title, heading, more=more)
+    found = read_over(title, f"{heading}</h1>{below}<h1>", more=more)
 
     assert found.title == ""
     assert [(one.text, one.shown, one.offset) for one in found.notices if one.where == "title"] == [

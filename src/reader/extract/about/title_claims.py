@@ -12,7 +12,7 @@ from msgspec import Struct
 from reader.extract.about.fact import metas_of
 from reader.extract.about.near import LONGEST_LINE
 from reader.extract.about.site_names import parts_of, pieces_of
-from reader.extract.page.lines import Lines, is_furniture, positive, size
+from reader.extract.page.lines import Lines, is_date, is_furniture, positive, size
 from reader.extract.page.names import names_of
 from reader.extract.page.style import Style, within
 from reader.extract.parts.headings import letters
@@ -321,6 +321,9 @@ def _before_text(lines: Lines, start: int, *, alone: bool) -> Iterator[TitleClai
 def _stands_out(line: Line) -> bool:
     """Whether a line is short, and bold, large or in the middle, as pages without headings set theirs."""
     if not SHORT <= line.size <= LONGEST_PROMINENT or line.is_link or _SENTENCE_END.search(line.text):
+        return False
+    if is_date(line.text) or ":" in date_in(line.text):
+        # When it was published, to the minute.
         return False
     node = line.node
     if node.tag in {"center", "th"} or "center" in f"{node.get('align')}{node.get('style')}".lower():
