@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.extract.inject import article_of
 
+from reader.extract.protection import copied
 from reader.extract.protection.claims import Claims
+from reader.extract.protection.looked import looked_at
 from reader.extract.protection.protect import protect
 from reader.extract.protection.restore import restore
 from reader.model import Reason
@@ -61,3 +63,22 @@ def test_a_copy_tells_what_was_put_into_the_other(phrase: str, marked: bool, wor
 def test_what_editors_change_is_left_alone(one: str, other: str) -> None:
     """A clause, a bracket, a beginning left out, texts made after one pattern, a law before and after."""
     assert noticed(one, AMID, other) == []
+
+
+def test_a_catalogue_of_a_thousand_entries_is_not_compared_with_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Entries that all begin alike: the work does not grow with their square."""
+    compared: list[str] = []
+    put_in = copied._put_in
+
+    def counted(text: str, less: str) -> tuple[int, int] | None:
+        compared.append(text)
+        return put_in(text, less)
+
+    monkeypatch.setattr(copied, "_put_in", counted)
+    entries = [STANDS.replace("三千余册", "大" * (number % 29)) for number in range(1000)]
+
+    copied.copied([looked_at(entry) for entry in entries])
+
+    assert len(compared) == copied.PAIRS

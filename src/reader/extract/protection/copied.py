@@ -7,7 +7,7 @@ A page that repeats a paragraph says by it what the sentence was before a phrase
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -31,8 +31,9 @@ LONGEST, SHORTEST = 30, 3
 """So many characters a phrase has that is put in ..."""
 WORD = 4
 """... and so many a word whose place it takes, which is shorter."""
-MOST = 400
-"""So many paragraphs of an article are compared."""
+MOST, PAIRS = 400, 400
+"""So many paragraphs of an article are looked at, and so many pairs of them compared: a catalogue's all begin
+alike."""
 
 _NO_PHRASE = re.compile(
     r"[，。；：！？、,.;:!?…“”‘’「」『』《》（）()\[\]【】|/\n]|^[0-9一二三四五六七八九十百千万亿零两年月日时分]+$"
@@ -48,36 +49,42 @@ def copied(texts: Sequence[Text]) -> list[list[Found]]:
     """For each text of an article, its title the first, such phrases: hidden where they name a trade."""
     found: list[list[Found]] = [[] for _ in texts]
     wholes = [text.folded.text for text in texts]
+    seen: set[tuple[int, int]] = set()
+    for longer, shorter in islice(_nearly_alike(wholes), PAIRS):
+        stretch = _put_in(wholes[longer], wholes[shorter])
+        if stretch is not None and (longer, stretch[0]) not in seen:
+            seen.add((longer, stretch[0]))
+            found[longer].append(_found(texts[longer], *stretch))
+    if any(found) and any(map(_REVISES.search, wholes)):
+        return [[] for _ in texts]
+    return found
+
+
+def _nearly_alike(wholes: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Paragraphs that begin or end alike; the first of two is longer, by no more than a phrase."""
     begun: dict[str, list[int]] = {}
     for index, whole in enumerate(wholes[1 : MOST + 1], 1):
         if len(whole) < SAME or not _HAN.search(whole):
             continue
         for key in (f"{whole[:BESIDE]}…", f"…{whole[-BESIDE:]}"):
             for other in begun.get(key, ()):
-                for at, start, end in _put_in(wholes, other, index):
-                    if not any(one.start == start for one in found[at]):
-                        found[at].append(_found(texts[at], start, end))
+                if 0 < abs(len(whole) - len(wholes[other])) <= LONGEST:
+                    yield (index, other) if len(whole) > len(wholes[other]) else (other, index)
             begun.setdefault(key, []).append(index)
-    if any(found) and any(map(_REVISES.search, wholes)):
-        return [[] for _ in texts]
-    return found
 
 
-def _put_in(wholes: Sequence[str], one: int, other: int) -> Iterator[tuple[int, int, int]]:
-    """The text of two that has a phrase more than the other, and where: [start, end) of it, folded."""
-    for longer, shorter in ((one, other), (other, one)):
-        text, less = wholes[longer], wholes[shorter]
-        if not 0 < len(text) - len(less) <= LONGEST:
-            continue
-        before = _alike(text, less)
-        behind = min(_alike(reversed(text), reversed(less)), len(less) - before)
-        word = len(less) - before - behind
-        if min(before, behind) >= EDGE and before + behind >= SAME and word <= WORD:
-            start, end = _whole(text, before, len(text) - behind)
-            phrase = text[start:end]
-            near = min(before, behind) < BESIDE and not _sells(phrase)
-            if SHORTEST <= len(phrase) <= LONGEST and not near and not _NO_PHRASE.search(_plain(phrase)):
-                yield longer, start, end
+def _put_in(text: str, less: str) -> tuple[int, int] | None:
+    """[start, end) of the phrase that a folded text has more than a shorter one; None where it is none."""
+    before = _alike(text, less)
+    behind = min(_alike(reversed(text), reversed(less)), len(less) - before)
+    word = len(less) - before - behind
+    if min(before, behind) < EDGE or before + behind < SAME or word > WORD:
+        return None
+    start, end = _whole(text, before, len(text) - behind)
+    phrase = text[start:end]
+    near = min(before, behind) < BESIDE and not _sells(phrase)
+    fits = SHORTEST <= len(phrase) <= LONGEST and not near and not _NO_PHRASE.search(_plain(phrase))
+    return (start, end) if fits else None
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
